@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-edit.h"
+#include "belay-meeting.h"
+#include "belay-meeting-record.h"
+#include "belay-mentorship.h"
+
+#include <glib/gi18n.h>
+
+/* One-on-ones, their agenda, and the points and actions that outlive them. */
+
+static BelayPerson *
+get_mentee (gpointer record)
+{
+  return belay_record_get_ancestor (record, BELAY_TYPE_PERSON);
+}
+
+static BelayMeeting *
+get_planned (BelayEdit *edit,
+             GError   **error)
+{
+  BelayMeeting *meeting = belay_edit_get_record (edit, "meeting", BELAY_TYPE_MEETING, error);
+
+  if (meeting != NULL && belay_meeting_get (meeting)->state != BELAY_MEETING_PLANNED)
+    {
+      belay_edit_refuse (error, "meeting", _ ("the one-on-one is not planned any more"));
+      return NULL;
+    }
+
+  return meeting;
+}
+
+static gboolean
+plan_meeting (BelayEdit *edit,
+              GError   **error)
+{
+  BelayMentorship *mentorship = belay_edit_get_record (edit, "mentorship", BELAY_TYPE_MENTORSHIP, error);
+  BelayRecord     *meeting;
+
+  if (mentorship == NULL)
+    return FALSE;
+  meeting = belay_edit_add_record (edit, BELAY_RECORD (get_mentee (mentorship)), "meetings", BELAY_TYPE_MEETING, error);
+  if (meeting == NULL)
+    return FALSE;
+
+  belay_edit_set_number (edit, meeting, "planned-for", belay_meeting_get (BELAY_MEETING (meeting))->day);
+
+  return TRUE;
+}
+
+static gboolean
+change_meeting (BelayEdit *edit,
+                GError   **error)
+{
+  BelayMeeting    *meeting = get_planned (edit, error);
+  BelayVerb        generic = *edit->verb;
+  const BelayVerb *verb = edit->verb;
+  gboolean         done;
+
+  if (meeting == NULL)
+    return FALSE;
+
+  generic.kind = BELAY_VERB_CHANGE;
+  edit->verb = &generic;
+  done = belay_edit_run_generic (edit, error);
+  edit->verb = verb;
+
+  return done;
+}
+
+static gboolean
+skip_meeting (BelayEdit *edit,
+              GError   **error)
+{
+  BelayMeeting    *meeting = get_planned (edit, error);
+  g_autofree char *reason = NULL;
+
+  if (meeting == NULL || !belay_edit_get_text (edit, "reason", FALSE, &reason, error))
+    return FALSE;
+  if (*reason == '\0')
+    return belay_edit_refuse (error, "reason", _ ("“%s” must not be empty"), "reason");
+
+  belay_edit_set_number (edit, BELAY_RECORD (meeting), "state", BELAY_MEETING_SKIPPED);
+  belay_edit_set_text (edit, BELAY_RECORD (meeting), "reason", reason);
+
+  return TRUE;
+}
+
+static gboolean
+put_point (BelayEdit *edit,
+           GError   **error)
+{
+  BelayMeeting *meeting = get_planned (edit, error);
+  BelayRecord  *point = meeting != NULL ? belay_edit_get_record (edit, "point", BELAY_TYPE_POINT, error) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) points = NULL;
+  char **present;
+
+  if (point == NULL)
+    return FALSE;
+  if (g_strcmp0 (belay_record_get_id (belay_record_get_parent (point)), belay_meeting_get (meeting)->mentorship) != 0)
+    return belay_edit_refuse (error, "point", _ ("the point belongs to another mentorship"));
+
+  present = belay_meeting_get (meeting)->points;
+  if (present != NULL && g_strv_contains ((const char *const *) present, belay_record_get_id (point)))
+    return belay_edit_refuse (error, "point", _ ("the point is on the agenda already"));
+  if (present != NULL)
+    g_strv_builder_addv (builder, (const char **) present);
+  g_strv_builder_add (builder, belay_record_get_id (point));
+  points = g_strv_builder_end (builder);
+  belay_edit_set_texts (edit, BELAY_RECORD (meeting), "points", (const char *const *) points);
+
+  return TRUE;
+}
+
+static gboolean
+take_point (BelayEdit *edit,
+            GError   **error)
+{
+  BelayMeeting *meeting = get_planned (edit, error);
+  BelayRecord  *point = meeting != NULL ? belay_edit_get_record (edit, "point", BELAY_TYPE_POINT, error) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) points = NULL;
+  char **present;
+
+  if (point == NULL)
+    return FALSE;
+  present = belay_meeting_get (meeting)->points;
+  if (present == NULL || !g_strv_contains ((const char *const *) present, belay_record_get_id (point)))
+    return belay_edit_refuse (error, "point", _ ("the point is not on the agenda"));
+
+  for (guint i = 0; present[i] != NULL; i++)
+    {
+      if (!g_str_equal (present[i], belay_record_get_id (point)))
+        g_strv_builder_add (builder, present[i]);
+    }
+  points = g_strv_builder_end (builder);
+  belay_edit_set_texts (edit, BELAY_RECORD (meeting), "points", (const char *const *) points);
+
+  return TRUE;
+}
+
+static gboolean
+amend_meeting (BelayEdit *edit,
+               GError   **error)
+{
+  BelayMeeting *meeting = belay_edit_get_record (edit, "meeting", BELAY_TYPE_MEETING, error);
+
+  if (meeting == NULL)
+    return FALSE;
+  if (belay_meeting_get (meeting)->state != BELAY_MEETING_CLOSED)
+    return belay_edit_refuse (error, "meeting", _ ("only a closed one-on-one is amended; this one can be changed"));
+
+  return belay_edit_add_record (edit, BELAY_RECORD (meeting), "amendments", BELAY_TYPE_AMENDMENT, error) != NULL;
+}
+
+static const BelayArgument record_arguments[] = {
+  { "mentorship", BELAY_FIELD_REF, NULL, belay_mentorship_get_type, TRUE },
+  { "agenda", BELAY_FIELD_TEXTS, NULL, NULL, FALSE },
+  { NULL }
+};
+
+static const BelayArgument close_arguments[] = {
+  { "notes", BELAY_FIELD_TEXT, NULL, NULL, FALSE },
+  { "day", BELAY_FIELD_DAY, NULL, NULL, FALSE },
+  { "done", BELAY_FIELD_REFS, NULL, belay_point_get_type, FALSE },
+  { NULL }
+};
+
+static const BelayArgument skip_arguments[] = {
+  { "reason", BELAY_FIELD_TEXT, NULL, NULL, TRUE },
+  { NULL }
+};
+
+static const BelayArgument point_arguments[] = {
+  { "point", BELAY_FIELD_REF, NULL, belay_point_get_type, TRUE },
+  { NULL }
+};
+
+static const BelayArgument amend_arguments[] = {
+  { "day", BELAY_FIELD_DAY, NULL, NULL, FALSE },
+  { "text", BELAY_FIELD_TEXT, NULL, NULL, TRUE },
+  { NULL }
+};
+
+#define PLANNED_FIELDS BELAY_STRINGS ("day", "time", "length-minutes", "zone", "template", "notes")
+
+const BelayVerb belay_meeting_verbs[] = {
+  BELAY_OWN ("plan-meeting", N_ ("Plan one-on-one"), belay_meeting_get_type, NULL, plan_meeting, .fields = BELAY_STRINGS ("mentorship", "day", "time", "length-minutes", "zone", "template")),
+  BELAY_OWN ("change-meeting", N_ ("Change one-on-one"), belay_meeting_get_type, "meeting", change_meeting, .fields = PLANNED_FIELDS),
+  BELAY_OWN ("skip-meeting", N_ ("Skip one-on-one"), belay_meeting_get_type, "meeting", skip_meeting, .own = skip_arguments),
+  BELAY_OWN ("close-meeting", N_ ("Close one-on-one"), belay_meeting_get_type, "meeting", belay_meeting_record_close, .own = close_arguments),
+  BELAY_OWN ("record-meeting", N_ ("Record one-on-one"), belay_meeting_get_type, NULL, belay_meeting_record_add, .fields = BELAY_STRINGS ("day", "time", "length-minutes", "notes"), .own = record_arguments),
+  BELAY_OWN ("amend-meeting", N_ ("Amend one-on-one"), belay_meeting_get_type, "meeting", amend_meeting, .own = amend_arguments),
+  BELAY_OWN ("remove-meeting", N_ ("Delete one-on-one"), belay_meeting_get_type, "meeting", belay_meeting_record_remove),
+  BELAY_OWN ("put-point", N_ ("Put point on agenda"), belay_meeting_get_type, "meeting", put_point, .own = point_arguments),
+  BELAY_OWN ("take-point", N_ ("Take point off agenda"), belay_meeting_get_type, "meeting", take_point, .own = point_arguments),
+
+  BELAY_ADD ("add-point", N_ ("Add point"), belay_point_get_type, "mentorship", belay_mentorship_get_type, "points", .fields = BELAY_STRINGS ("title", "text", "kind", "topic-of", "since", "minutes", "link")),
+  BELAY_CHANGE ("change-point", N_ ("Change point"), belay_point_get_type, "point", .fields = BELAY_STRINGS ("title", "text", "kind", "topic-of", "since", "minutes", "link")),
+  BELAY_STATE ("complete-point", N_ ("Complete point"), belay_point_get_type, "point", "done", NULL, FALSE),
+  BELAY_STATE ("park-point", N_ ("Park point"), belay_point_get_type, "point", "parked", NULL, FALSE),
+  BELAY_STATE ("drop-point", N_ ("Drop point"), belay_point_get_type, "point", "dropped", NULL, FALSE),
+  BELAY_STATE ("reopen-point", N_ ("Reopen point"), belay_point_get_type, "point", "open", NULL, FALSE),
+  BELAY_MOVE ("move-point", N_ ("Move point"), belay_point_get_type, "point"),
+  BELAY_REMOVE ("remove-point", N_ ("Delete point"), belay_point_get_type, "point"),
+
+  BELAY_ADD ("add-action", N_ ("Add action"), belay_action_get_type, "mentorship", belay_mentorship_get_type, "actions", .fields = BELAY_STRINGS ("title", "text", "owner", "since", "due", "meeting")),
+  BELAY_CHANGE ("change-action", N_ ("Change action"), belay_action_get_type, "action", .fields = BELAY_STRINGS ("title", "text", "owner", "since", "due")),
+  BELAY_STATE ("complete-action", N_ ("Complete action"), belay_action_get_type, "action", "done", "done", TRUE),
+  BELAY_STATE ("drop-action", N_ ("Drop action"), belay_action_get_type, "action", "dropped", "done", FALSE),
+  BELAY_STATE ("reopen-action", N_ ("Reopen action"), belay_action_get_type, "action", "open", "done", FALSE),
+  BELAY_REMOVE ("remove-action", N_ ("Delete action"), belay_action_get_type, "action"),
+  { NULL }
+};

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-assessment.h"
+#include "belay-edit.h"
+#include "belay-evidence.h"
+#include "belay-mentorship.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What somebody is measured by when nobody says otherwise, if the workspace has it. */
+#define DEFAULT_FRAMEWORK "senior-python"
+
+/* People, what they are away for, what they can, and who mentors them. */
+
+static BelayFramework *
+get_framework (BelayEdit *edit,
+               GError   **error)
+{
+  g_autofree char *id = NULL;
+  BelayFramework  *framework = NULL;
+
+  if (!belay_edit_get_text (edit, "framework", TRUE, &id, error))
+    return NULL;
+  framework = belay_workspace_find_framework (edit->workspace, *id != '\0' ? id : DEFAULT_FRAMEWORK, 0);
+  if (framework == NULL && *id == '\0')
+    framework = belay_list_get (belay_workspace_get (edit->workspace)->frameworks, 0);
+  if (framework == NULL)
+    belay_edit_refuse (error, "framework", _ ("there is no such framework"));
+
+  return framework;
+}
+
+static gboolean
+check_level (BelayFramework *framework,
+             const char     *argument,
+             const char     *level,
+             GError        **error)
+{
+  if (level == NULL || *level == '\0' || belay_framework_find_level (framework, level) != NULL)
+    return TRUE;
+
+  return belay_edit_refuse (error, argument, _ ("the framework has no level “%.100s”"), level);
+}
+
+static BelayLevelEntry *
+make_level_entry (BelayEdit  *edit,
+                  const char *level,
+                  GError    **error)
+{
+  BelayLevelEntryFields fields = { .level = (char *) level };
+  g_autofree char      *id = NULL;
+
+  if (!belay_edit_get_day (edit, "since", edit->today, &fields.since, error))
+    return NULL;
+  id = belay_ids_next (edit->ids);
+
+  return belay_level_entry_new (id, &fields);
+}
+
+static gboolean
+add_person (BelayEdit *edit,
+            GError   **error)
+{
+  BelayFramework  *framework = get_framework (edit, error);
+  g_autofree char *level = NULL;
+  BelayRecord     *person;
+
+  if (framework == NULL || !belay_edit_get_text (edit, "level", TRUE, &level, error) ||
+      !check_level (framework, "level", level, error))
+    return FALSE;
+  person = belay_edit_add_record (edit, BELAY_RECORD (edit->workspace), "people", BELAY_TYPE_PERSON, error);
+  if (person == NULL ||
+      !check_level (framework, "target", belay_person_get (BELAY_PERSON (person))->target, error))
+    return FALSE;
+
+  belay_edit_set_text (edit, person, "framework", belay_record_get_id (BELAY_RECORD (framework)));
+  if (*level != '\0')
+    {
+      g_autoptr (BelayLevelEntry) entry = make_level_entry (edit, level, error);
+
+      if (entry == NULL)
+        return FALSE;
+      belay_edit_insert (edit, person, "levels", BELAY_RECORD (entry));
+    }
+
+  return TRUE;
+}
+
+static BelayRecord *
+make_rating (BelayFramework *framework,
+             const char     *competency,
+             gint64          value,
+             GError        **error)
+{
+  BelayRatingFields fields = { .value = (int) value };
+
+  if (belay_framework_find_competency (framework, competency) == NULL)
+    {
+      belay_edit_refuse (error, "ratings", _ ("there is no competency “%.100s”"), competency);
+      return NULL;
+    }
+  if (value < 0 || value > BELAY_RATING_MAX)
+    {
+      belay_edit_refuse (error, "ratings", _ ("“%s”: expected half levels from 0 to %d"), competency, BELAY_RATING_MAX);
+      return NULL;
+    }
+
+  return BELAY_RECORD (belay_rating_new (competency, &fields));
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Ratings are put down in the order of their ids, whatever order they came in. */
+static gboolean
+add_ratings (BelayEdit      *edit,
+             BelayFramework *framework,
+             BelayRecord    *assessment,
+             GError        **error)
+{
+  g_autoptr (GVariant) given = g_variant_lookup_value (edit->arguments, "ratings", G_VARIANT_TYPE ("a{sx}"));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GVariantIter iter;
+  const char  *competency;
+  gint64       value;
+
+  if (given == NULL || g_variant_n_children (given) == 0)
+    return belay_edit_refuse (error, "ratings", _ ("expected half levels by competency"));
+
+  g_variant_iter_init (&iter, given);
+  while (g_variant_iter_next (&iter, "{&sx}", &competency, &value))
+    g_ptr_array_add (ids, (gpointer) competency);
+  g_ptr_array_sort (ids, compare_texts);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (BelayRecord) rating = NULL;
+
+      competency = g_ptr_array_index (ids, i);
+      g_variant_lookup (given, competency, "x", &value);
+      rating = make_rating (framework, competency, value, error);
+      if (rating == NULL)
+        return FALSE;
+      belay_edit_insert (edit, assessment, "ratings", rating);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_assessment (BelayEdit *edit,
+                GError   **error)
+{
+  BelayPerson    *person = belay_edit_get_record (edit, "person", BELAY_TYPE_PERSON, error);
+  BelayFramework *framework;
+  BelayRecord    *assessment;
+
+  if (person == NULL)
+    return FALSE;
+  framework = belay_workspace_get_framework_of (edit->workspace, person);
+  if (framework == NULL)
+    return belay_edit_refuse (error, "person", _ ("the person has no framework to be assessed by"));
+  assessment = belay_edit_add_record (edit, BELAY_RECORD (person), "assessments", BELAY_TYPE_ASSESSMENT, error);
+  if (assessment == NULL)
+    return FALSE;
+
+  belay_edit_set_text (edit, assessment, "framework", belay_record_get_id (BELAY_RECORD (framework)));
+  belay_edit_set_number (edit, assessment, "revision", belay_framework_get (framework)->revision);
+
+  return add_ratings (edit, framework, assessment, error);
+}
+
+static const BelayArgument add_person_arguments[] = {
+  { "level", BELAY_FIELD_REF, NULL, belay_level_get_type, FALSE },
+  { "since", BELAY_FIELD_DAY, NULL, NULL, FALSE },
+  { NULL }
+};
+
+static const BelayArgument add_assessment_arguments[] = {
+  { "person", BELAY_FIELD_REF, NULL, belay_person_get_type, TRUE },
+  { "ratings", BELAY_FIELD_LIST, NULL, belay_competency_get_type, TRUE },
+  { NULL }
+};
+
+const BelayVerb belay_person_verbs[] = {
+  BELAY_OWN ("add-person", N_ ("Add person"), belay_person_get_type, NULL, add_person, .fields = BELAY_STRINGS ("name", "role", "team", "email", "about", "started", "framework", "target"), .own = add_person_arguments),
+  BELAY_CHANGE ("change-person", N_ ("Change person"), belay_person_get_type, "person"),
+  BELAY_REMOVE ("remove-person", N_ ("Delete person"), belay_person_get_type, "person"),
+
+  BELAY_ADD ("add-level", N_ ("Add level"), belay_level_entry_get_type, "person", belay_person_get_type, "levels"),
+  BELAY_CHANGE ("change-level", N_ ("Change level"), belay_level_entry_get_type, "level-entry"),
+  BELAY_REMOVE ("remove-level", N_ ("Delete level"), belay_level_entry_get_type, "level-entry"),
+
+  BELAY_ADD ("add-leave", N_ ("Add leave"), belay_leave_get_type, "person", belay_person_get_type, "leaves"),
+  BELAY_CHANGE ("change-leave", N_ ("Change leave"), belay_leave_get_type, "leave"),
+  BELAY_REMOVE ("remove-leave", N_ ("Delete leave"), belay_leave_get_type, "leave"),
+
+  BELAY_ADD ("add-exemption", N_ ("Leave out competency"), belay_exemption_get_type, "person", belay_person_get_type, "exemptions"),
+  BELAY_CHANGE ("change-exemption", N_ ("Change reason"), belay_exemption_get_type, "exemption", .fields = BELAY_STRINGS ("reason")),
+  BELAY_REMOVE ("remove-exemption", N_ ("Count competency again"), belay_exemption_get_type, "exemption"),
+
+  BELAY_ADD ("add-mentorship", N_ ("Add mentorship"), belay_mentorship_get_type, "person", belay_person_get_type, "mentorships"),
+  BELAY_CHANGE ("change-mentorship", N_ ("Change mentorship"), belay_mentorship_get_type, "mentorship"),
+  BELAY_REMOVE ("remove-mentorship", N_ ("Delete mentorship"), belay_mentorship_get_type, "mentorship"),
+  BELAY_ADD ("add-cadence", N_ ("Set cadence"), belay_cadence_get_type, "mentorship", belay_mentorship_get_type, "cadences"),
+  BELAY_CHANGE ("change-cadence", N_ ("Change cadence"), belay_cadence_get_type, "cadence"),
+  BELAY_REMOVE ("remove-cadence", N_ ("Delete cadence"), belay_cadence_get_type, "cadence"),
+
+  BELAY_OWN ("add-assessment", N_ ("Add assessment"), belay_assessment_get_type, NULL, add_assessment, .fields = BELAY_STRINGS ("day", "kind", "rater", "confidence", "note"), .own = add_assessment_arguments),
+  BELAY_REMOVE ("remove-assessment", N_ ("Delete assessment"), belay_assessment_get_type, "assessment"),
+
+  BELAY_ADD ("add-evidence", N_ ("Add evidence"), belay_evidence_get_type, "person", belay_person_get_type, "evidence"),
+  BELAY_CHANGE ("change-evidence", N_ ("Change evidence"), belay_evidence_get_type, "evidence"),
+  BELAY_REMOVE ("remove-evidence", N_ ("Delete evidence"), belay_evidence_get_type, "evidence"),
+  { NULL }
+};
