@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "belay-assessment.h"
+#include "belay-goal.h"
+#include "belay-verb.h"
+
+static void
+test_refusals_name_the_field (Fixture      *fixture,
+                              gconstpointer data)
+{
+  const char *ana = fixture->mentee;
+
+  fixture_refuse (fixture, "edit", "add-gaol", "@a{sv} {}");
+  fixture_refuse (fixture, "colour", "add-person", "{'name': <'Bo'>, 'colour': <'red'>}");
+  fixture_refuse (fixture, "name", "add-person", "@a{sv} {}");
+  fixture_refuse (fixture, "name", "add-person", "{'name': <'  '>}");
+  fixture_refuse (fixture, "name", "add-person", "{'name': <'Bo\nOlsen'>}");
+  fixture_refuse (fixture, "name", "add-person", "{'name': <int64 7>}");
+  fixture_refuse (fixture, "about", "add-person", "{'name': <'Bo'>, 'about': <'bell \a'>}");
+  fixture_refuse (fixture, "level", "add-person", "{'name': <'Bo'>, 'level': <'king'>}");
+  fixture_refuse (fixture, "target", "add-person", "{'name': <'Bo'>, 'target': <'king'>}");
+  fixture_refuse (fixture, "framework", "add-person", "{'name': <'Bo'>, 'framework': <'none'>}");
+  fixture_refuse (fixture, "person", "add-goal", "{'person': <'nobody'>, 'title': <'x'>}");
+  fixture_refuse (fixture, "due", "add-goal", "{'person': <%s>, 'title': <'x'>, 'due': <'soon'>}", ana);
+  fixture_refuse (fixture, "due", "add-goal", "{'person': <%s>, 'title': <'x'>, 'start': <'2026-02-01'>, 'due': <'2026-01-01'>}", ana);
+  fixture_refuse (fixture, "competencies", "add-goal", "{'person': <%s>, 'title': <'x'>, 'competencies': <['cooking']>}", ana);
+  fixture_refuse (fixture, "competencies", "add-goal", "{'person': <%s>, 'title': <'x'>, 'competencies': <['asyncio', 'asyncio']>}", ana);
+  fixture_refuse (fixture, "state", "add-goal", "{'person': <%s>, 'title': <'x'>, 'state': <'lost'>}", ana);
+  fixture_refuse (fixture, "shareable", "add-goal", "{'person': <%s>, 'title': <'x'>, 'shareable': <'yes'>}", ana);
+  fixture_refuse (fixture, "every", "add-goal", "{'person': <%s>, 'title': <'x'>, 'every': <int64 -1>}", ana);
+  fixture_refuse (fixture, "slack-misses", "add-goal", "{'person': <%s>, 'title': <'x'>, 'slack-misses': <int64 2>, 'slack-of': <int64 1>}", ana);
+  fixture_refuse (fixture, "mentor", "add-mentorship", "{'person': <%s>, 'mentor': <%s>}", ana, ana);
+  fixture_refuse (fixture, "zone", "add-cadence", "{'mentorship': <%s>, 'zone': <'Europe/Atlantis'>}", fixture->mentorship);
+  fixture_refuse (fixture, "week", "add-cadence", "{'mentorship': <%s>, 'week': <int64 0>}", fixture->mentorship);
+  fixture_refuse (fixture, "link", "add-evidence", "{'person': <%s>, 'title': <'x'>, 'competencies': <['asyncio']>, 'link': <'javascript:alert(1)'>}", ana);
+  fixture_refuse (fixture, "competencies", "add-evidence", "{'person': <%s>, 'title': <'x'>}", ana);
+  fixture_refuse (fixture, "competency", "add-exemption", "{'person': <%s>, 'competency': <'asyncio'>, 'reason': <'x'>}", ana);
+  fixture_refuse (fixture, "end", "add-leave", "{'person': <%s>, 'start': <'2026-02-01'>, 'end': <'2026-01-31'>}", ana);
+  fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'asyncio': int64 9}>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'cooking': int64 1}>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "working-days", "change-workspace", "{'working-days': <['someday']>}");
+}
+
+static void
+test_dependencies (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *project = fixture_edit (fixture, "add-project", "{'name': <'P'>}");
+  g_autofree char *other = fixture_edit (fixture, "add-project", "{'name': <'Q'>}");
+  g_autofree char *a = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'A'>}", project);
+  g_autofree char *b = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'B'>}", project);
+  g_autofree char *c = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'C'>}", project);
+  g_autofree char *far = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'F'>}", other);
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture_edit (fixture, "add-dependency", "{'before': <%s>, 'after': <%s>}", a, b));
+  g_free (fixture_edit (fixture, "add-dependency", "{'before': <%s>, 'after': <%s>}", b, c));
+  fixture_refuse (fixture, "after", "add-dependency", "{'before': <%s>, 'after': <%s>}", a, b);
+  fixture_refuse (fixture, "after", "add-dependency", "{'before': <%s>, 'after': <%s>}", a, far);
+  fixture_refuse (fixture, "after", "add-dependency", "{'before': <%s>, 'after': <%s>}", a, a);
+
+  belay_editor_run (fixture->editor, "add-dependency", g_variant_new_parsed ("{'before': <%s>, 'after': <%s>}", c, a), NULL, &error);
+  g_assert_cmpstr (error->message, ==, "the milestones would depend on each other in a circle: A → B → C → A");
+  fixture_refuse (fixture, "optimistic-days", "change-milestone", "{'milestone': <%s>, 'likely-days': <int64 3>, 'optimistic-days': <int64 4>}", a);
+}
+
+static void
+test_project_from_template (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autofree char *id = fixture_edit (fixture, "add-project", "{'name': <'Scale'>, 'template': <'scale-web-application'>}");
+  const BelayProjectFields *project = belay_project_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_PROJECT));
+
+  g_assert_cmpuint (belay_list_get_length (project->milestones), ==, 11);
+  g_assert_cmpuint (belay_list_get_length (project->dependencies), >=, 11);
+  g_assert_nonnull (project->aim);
+  fixture_refuse (fixture, "template", "add-project", "{'name': <'x'>, 'template': <'learning-hour'>}");
+  fixture_refuse (fixture, "template", "add-project", "{'name': <'x'>, 'template': <'none'>}");
+}
+
+static void
+test_days_default_to_today (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autofree char *goal = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'x'>}", fixture->mentee);
+  BelayGoal *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
+
+  g_free (fixture_edit (fixture, "complete-goal", "{'goal': <%s>}", goal));
+  g_assert_cmpint (belay_goal_get (record)->done, ==, belay_day_new (2026, 11, 22));
+  g_assert_cmpint (belay_goal_get (record)->state, ==, BELAY_GOAL_DONE);
+  g_free (fixture_edit (fixture, "reopen-goal", "{'goal': <%s>}", goal));
+  g_assert_cmpint (belay_goal_get (record)->done, ==, BELAY_DAY_NONE);
+}
+
+static void
+test_values_can_be_taken_away (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autofree char *goal = fixture_edit (fixture, "add-goal",
+                                        "{'person': <%s>, 'title': <'x'>, 'due': <'2027-01-01'>, 'competencies': <['asyncio']>}",
+                                        fixture->mentee);
+  BelayGoal *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
+
+  g_free (fixture_edit (fixture, "change-goal", "{'goal': <%s>, 'due': <''>, 'competencies': <@as []>}", goal));
+  g_assert_cmpint (belay_goal_get (record)->due, ==, BELAY_DAY_NONE);
+  g_assert_null (belay_goal_get (record)->competencies);
+  fixture_refuse (fixture, "title", "change-goal", "{'goal': <%s>, 'title': <''>}", goal);
+}
+
+static void
+test_line_ends_become_one (Fixture      *fixture,
+                           gconstpointer data)
+{
+  BelayPerson *ana = belay_workspace_find (fixture->workspace, fixture->mentee, BELAY_TYPE_PERSON);
+
+  g_free (fixture_edit (fixture, "change-person", "{'person': <%s>, 'about': <'a\r\nb\rc'>}", fixture->mentee));
+  g_assert_cmpstr (belay_person_get (ana)->about, ==, "a\nb\nc");
+}
+
+static void
+test_goal_is_no_part_of_itself (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *a = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'a'>}", fixture->mentee);
+  g_autofree char *b = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'b'>, 'parent': <%s>}", fixture->mentee, a);
+
+  fixture_refuse (fixture, "parent", "change-goal", "{'goal': <%s>, 'parent': <%s>}", a, b);
+  fixture_refuse (fixture, "parent", "change-goal", "{'goal': <%s>, 'parent': <%s>}", a, a);
+  fixture_refuse (fixture, "parent", "add-goal", "{'person': <%s>, 'title': <'c'>, 'parent': <%s>}", fixture->mentor, a);
+}
+
+static void
+test_moves (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *goal = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'g'>}", fixture->mentee);
+  g_autofree char *first = fixture_edit (fixture, "add-step", "{'goal': <%s>, 'title': <'1'>}", goal);
+  g_autofree char *second = fixture_edit (fixture, "add-step", "{'goal': <%s>, 'title': <'2'>}", goal);
+  BelayList *steps = belay_goal_get (belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL))->steps;
+
+  g_free (fixture_edit (fixture, "move-step", "{'step': <%s>, 'position': <int64 0>}", second));
+  g_assert_cmpstr (belay_record_get_id (belay_list_get (steps, 0)), ==, second);
+  fixture_refuse (fixture, "position", "move-step", "{'step': <%s>, 'position': <int64 2>}", first);
+  belay_editor_undo (fixture->editor);
+  g_assert_cmpstr (belay_record_get_id (belay_list_get (steps, 0)), ==, first);
+}
+
+static void
+test_every_verb_says_what_it_takes (void)
+{
+  g_assert_cmpuint (belay_verbs_count (), >=, 80);
+  for (guint i = 0; i < belay_verbs_count (); i++)
+    {
+      const BelayVerb *verb = belay_verbs_get (i);
+      g_autoptr (GArray) arguments = belay_verb_list_arguments (verb);
+
+      g_assert_true (belay_verbs_find (belay_verb_get_name (verb)) == verb);
+      g_assert_cmpuint (arguments->len, >, 0);
+      for (guint j = 0; j < arguments->len; j++)
+        {
+          const BelayArgument *argument = &g_array_index (arguments, BelayArgument, j);
+
+          for (guint k = 0; k < j; k++)
+            g_assert_cmpstr (argument->name, !=, g_array_index (arguments, BelayArgument, k).name);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
+  FIXTURE_TEST ("/editor/dependencies", test_dependencies);
+  FIXTURE_TEST ("/editor/project-from-template", test_project_from_template);
+  FIXTURE_TEST ("/editor/days-default-to-today", test_days_default_to_today);
+  FIXTURE_TEST ("/editor/values-can-be-taken-away", test_values_can_be_taken_away);
+  FIXTURE_TEST ("/editor/line-ends-become-one", test_line_ends_become_one);
+  FIXTURE_TEST ("/editor/goal-is-no-part-of-itself", test_goal_is_no_part_of_itself);
+  FIXTURE_TEST ("/editor/moves", test_moves);
+  g_test_add_func ("/editor/every-verb-says-what-it-takes", test_every_verb_says_what_it_takes);
+
+  return g_test_run ();
+}
