@@ -13,7 +13,7 @@
 
 #define ID_LENGTH_MAX 100
 
-G_DEFINE_QUARK (belay - codec - error - quark, belay_codec_error)
+G_DEFINE_QUARK (belay_codec_error, belay_codec_error)
 
 /* One file being read; `pointer` names the place, for errors. */
 typedef struct

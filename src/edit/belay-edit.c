@@ -161,6 +161,27 @@ belay_edit_set_number (BelayEdit   *edit,
 }
 
 /*< private >
+ * belay_edit_next_id:
+ *
+ * A seeded source may answer what it answered in an earlier run.
+ *
+ * Returns: (transfer full): an id that no record of the workspace has
+ */
+char *
+belay_edit_next_id (BelayEdit *edit)
+{
+  char *id = belay_ids_next (edit->ids);
+
+  while (belay_workspace_find (edit->workspace, id, BELAY_TYPE_RECORD) != NULL)
+    {
+      g_free (id);
+      id = belay_ids_next (edit->ids);
+    }
+
+  return id;
+}
+
+/*< private >
  * belay_edit_insert_at:
  *
  * Puts a new record, or one that was removed, into a list.

@@ -159,7 +159,7 @@ belay_edit_add_record (BelayEdit   *edit,
     return NULL;
   if (belay_edit_check_fields (edit, type, fields, parent, NULL, error))
     {
-      g_autofree char *id = belay_ids_next (edit->ids);
+      g_autofree char *id = belay_edit_next_id (edit);
       g_autoptr (BelayRecord) made = belay_record_new (type, id, fields);
 
       belay_edit_insert (edit, parent, list, made);

@@ -236,7 +236,7 @@ add_entries (BelayEdit    *edit,
   for (guint i = 0; titles[i] != NULL; i++)
     {
       BelayAgendaEntryFields fields = { .title = titles[i], .outcome = BELAY_OUTCOME_DONE };
-      g_autofree char       *id = belay_ids_next (edit->ids);
+      g_autofree char       *id = belay_edit_next_id (edit);
       g_autoptr (BelayAgendaEntry) entry = belay_agenda_entry_new (id, &fields);
 
       if (*titles[i] != '\0')

@@ -54,7 +54,7 @@ make_level_entry (BelayEdit  *edit,
 
   if (!belay_edit_get_day (edit, "since", edit->today, &fields.since, error))
     return NULL;
-  id = belay_ids_next (edit->ids);
+  id = belay_edit_next_id (edit);
 
   return belay_level_entry_new (id, &fields);
 }

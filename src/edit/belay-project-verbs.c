@@ -35,7 +35,7 @@ copy_milestones (BelayEdit     *edit,
 
   BELAY_FOREACH (BelayMilestone, milestone, belay_template_get (pattern)->milestones)
   {
-    g_autofree char *id = belay_ids_next (edit->ids);
+    g_autofree char *id = belay_edit_next_id (edit);
     g_autoptr (BelayMilestone) copy = belay_milestone_new (id, belay_milestone_get (milestone));
 
     belay_edit_insert (edit, project, "milestones", BELAY_RECORD (copy));
@@ -54,7 +54,7 @@ copy_dependencies (BelayEdit     *edit,
   BELAY_FOREACH (BelayDependency, dependency, belay_template_get (pattern)->dependencies)
   {
     BelayDependencyFields fields = *belay_dependency_get (dependency);
-    g_autofree char      *id = belay_ids_next (edit->ids);
+    g_autofree char      *id = belay_edit_next_id (edit);
     g_autoptr (BelayDependency) copy = NULL;
 
     fields.before = g_hash_table_lookup (ids, fields.before);

@@ -119,7 +119,8 @@ add_fields (const BelayVerb *self,
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const BelayField *field = &klass->fields[i];
-      BelayArgument     argument = { field->name, field->kind, field->choices, field->target, must_be_given (self, field) };
+      BelayArgument     argument = { field->name, field->kind, field->choices, field->target, must_be_given (self, field),
+                                     field->min, field->max };
 
       if (field->kind == BELAY_FIELD_LIST)
         continue;

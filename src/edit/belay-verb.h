@@ -14,6 +14,8 @@ typedef struct _BelayVerb BelayVerb;
  * @choices: (nullable): the words of a choice
  * @target: (nullable): the kind of record that is referred to
  * @required: whether the verb needs it
+ * @min: the smallest number
+ * @max: the largest number
  *
  * One thing that a verb is told.
  */
@@ -24,6 +26,8 @@ typedef struct
   const char *const *choices;
   GType (*target) (void);
   gboolean required;
+  int min;
+  int max;
 } BelayArgument;
 
 guint            belay_verbs_count (void);

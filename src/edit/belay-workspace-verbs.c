@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 const BelayArgument belay_position_argument[] = {
-  { "position", BELAY_FIELD_NUMBER, NULL, NULL, TRUE },
+  { "position", BELAY_FIELD_NUMBER, NULL, NULL, TRUE, 0, G_MAXINT },
   { NULL }
 };
 

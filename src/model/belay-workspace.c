@@ -3,7 +3,6 @@
 
 #include "belay-workspace.h"
 
-#include "belay-assessment.h"
 #include "belay-meeting.h"
 #include "belay-mentorship.h"
 #include "belay-record-private.h"
@@ -53,7 +52,7 @@ static const BelayField holiday_fields[] = {
 BELAY_DEFINE_RECORD (BelayHoliday, belay_holiday, "holiday", holiday_fields)
 
 G_DEFINE_FINAL_TYPE (BelayWorkspace, belay_workspace, BELAY_TYPE_RECORD)
-G_DEFINE_QUARK (belay - workspace - error - quark, belay_workspace_error)
+G_DEFINE_QUARK (belay_workspace_error, belay_workspace_error)
 
 enum
 {
@@ -281,171 +280,6 @@ belay_workspace_find (BelayWorkspace *self,
 }
 
 /**
- * belay_workspace_find_framework:
- * @self: a workspace
- * @id: (nullable): the id of a framework
- * @revision: a revision, or 0 for the latest that is published
- *
- * Returns: (transfer none) (nullable): the framework
- */
-BelayFramework *
-belay_workspace_find_framework (BelayWorkspace *self,
-                                const char     *id,
-                                int             revision)
-{
-  BelayFramework *best = NULL;
-
-  BELAY_FOREACH (BelayFramework, framework, self->fields.frameworks)
-  {
-    const BelayFrameworkFields *fields = belay_framework_get (framework);
-
-    if (g_strcmp0 (belay_record_get_id (BELAY_RECORD (framework)), id) != 0)
-      continue;
-    if (revision != 0 ? fields->revision == revision
-                      : fields->state == BELAY_FRAMEWORK_PUBLISHED &&
-                          (best == NULL || fields->revision > belay_framework_get (best)->revision))
-      best = framework;
-  }
-
-  return best;
-}
-
-/**
- * belay_workspace_get_framework_of:
- * @self: a workspace
- * @person: a person
- *
- * Returns: (transfer none) (nullable): the latest published revision of the
- *   framework that the person is measured by
- */
-BelayFramework *
-belay_workspace_get_framework_of (BelayWorkspace *self,
-                                  BelayPerson    *person)
-{
-  return belay_workspace_find_framework (self, belay_person_get (person)->framework, 0);
-}
-
-static BelayFramework *
-find_context_framework (BelayWorkspace *self,
-                        BelayRecord    *context)
-{
-  BelayAssessment *assessment = belay_record_get_ancestor (context, BELAY_TYPE_ASSESSMENT);
-  BelayPerson     *person = belay_record_get_ancestor (context, BELAY_TYPE_PERSON);
-
-  if (assessment != NULL)
-    {
-      const BelayAssessmentFields *fields = belay_assessment_get (assessment);
-
-      return belay_workspace_find_framework (self, fields->framework, fields->revision);
-    }
-
-  return person != NULL ? belay_workspace_get_framework_of (self, person) : NULL;
-}
-
-/**
- * belay_workspace_find_competency:
- * @self: a workspace
- * @context: (nullable): the record that names the competency
- * @id: the id of a competency
- *
- * Looks in the framework of the assessment or person that @context belongs to;
- * elsewhere, as in a project, in all frameworks.
- *
- * Returns: (transfer none) (nullable): the competency
- */
-BelayCompetency *
-belay_workspace_find_competency (BelayWorkspace *self,
-                                 BelayRecord    *context,
-                                 const char     *id)
-{
-  BelayFramework *framework = find_context_framework (self, context);
-
-  if (framework != NULL)
-    return belay_framework_find_competency (framework, id);
-
-  BELAY_FOREACH (BelayFramework, any, self->fields.frameworks)
-  {
-    BelayCompetency *competency = belay_framework_find_competency (any, id);
-
-    if (competency != NULL)
-      return competency;
-  }
-
-  return NULL;
-}
-
-/**
- * belay_workspace_find_notebook:
- * @self: a workspace
- * @author: the id of a person
- * @person: the id of a person
- *
- * Returns: (transfer none) (nullable): what @author keeps private about @person
- */
-BelayNotebook *
-belay_workspace_find_notebook (BelayWorkspace *self,
-                               const char     *author,
-                               const char     *person)
-{
-  BELAY_FOREACH (BelayNotebook, notebook, self->fields.notebooks)
-  {
-    if (g_strcmp0 (belay_notebook_get (notebook)->author, author) == 0 &&
-        g_strcmp0 (belay_record_get_id (BELAY_RECORD (notebook)), person) == 0)
-      return notebook;
-  }
-
-  return NULL;
-}
-
-static BelayLevel *
-find_level (BelayWorkspace *self,
-            BelayRecord    *context,
-            const char     *id)
-{
-  BelayFramework *framework = find_context_framework (self, context);
-
-  if (framework != NULL)
-    return belay_framework_find_level (framework, id);
-
-  BELAY_FOREACH (BelayFramework, any, self->fields.frameworks)
-  {
-    BelayLevel *level = belay_framework_find_level (any, id);
-
-    if (level != NULL)
-      return level;
-  }
-
-  return NULL;
-}
-
-/**
- * belay_workspace_resolve:
- * @self: a workspace
- * @context: the record that refers to another
- * @field: the field by which it does
- * @id: the id it names
- *
- * Returns: (transfer none) (nullable): the record that is referred to
- */
-gpointer
-belay_workspace_resolve (BelayWorkspace   *self,
-                         BelayRecord      *context,
-                         const BelayField *field,
-                         const char       *id)
-{
-  GType target = field->target ();
-
-  if (target == BELAY_TYPE_COMPETENCY)
-    return belay_workspace_find_competency (self, context, id);
-  if (target == BELAY_TYPE_FRAMEWORK)
-    return belay_workspace_find_framework (self, id, 0);
-  if (target == BELAY_TYPE_LEVEL)
-    return find_level (self, context, id);
-
-  return belay_workspace_find (self, id, target);
-}
-
-/**
  * belay_workspace_set_year_loader:
  * @self: a workspace
  * @loader: (nullable): what reads the closed meetings of a year
@@ -475,13 +309,25 @@ has_year (BelayPerson *person,
   return FALSE;
 }
 
+static gboolean
+load_year (BelayWorkspace *self,
+           BelayPerson    *person,
+           int             year,
+           GError        **error)
+{
+  g_autoptr (BelayMeetingYear) loaded = self->load_year (self, person, year, self->load_year_data, error);
+
+  return loaded != NULL && belay_workspace_attach (self, BELAY_RECORD (person), "years", BELAY_RECORD (loaded), error);
+}
+
 /**
  * belay_workspace_require_years:
  * @self: a workspace
  * @person: a person
  * @error: return location for an error
  *
- * Makes sure that all closed meetings of @person are at hand.
+ * Makes sure that all closed meetings of @person are at hand. A year that cannot
+ * be read keeps no other from being read; the first such year gives the error.
  *
  * Returns: whether they are
  */
@@ -490,21 +336,20 @@ belay_workspace_require_years (BelayWorkspace *self,
                                BelayPerson    *person,
                                GError        **error)
 {
+  g_autoptr (GHashTable) failed = g_hash_table_new (NULL, NULL);
+
   BELAY_FOREACH (BelayMeetingHead, head, belay_person_get (person)->heads)
   {
-    int year = belay_day_get_year (belay_meeting_head_get (head)->day);
-    g_autoptr (BelayMeetingYear) loaded = NULL;
+    int      year = belay_day_get_year (belay_meeting_head_get (head)->day);
+    gpointer key = GINT_TO_POINTER (year);
 
-    if (self->load_year == NULL || has_year (person, year))
+    if (self->load_year == NULL || has_year (person, year) || g_hash_table_contains (failed, key))
       continue;
-
-    loaded = self->load_year (self, person, year, self->load_year_data, error);
-    if (loaded == NULL ||
-        !belay_workspace_attach (self, BELAY_RECORD (person), "years", BELAY_RECORD (loaded), error))
-      return FALSE;
+    if (!load_year (self, person, year, g_hash_table_size (failed) == 0 ? error : NULL))
+      g_hash_table_add (failed, key);
   }
 
-  return TRUE;
+  return g_hash_table_size (failed) == 0;
 }
 
 static gboolean

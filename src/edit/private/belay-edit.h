@@ -201,4 +201,6 @@ extern const BelayVerb belay_private_verbs[];
 extern const BelayVerb belay_project_verbs[];
 extern const BelayVerb belay_workspace_verbs[];
 
+char *belay_edit_next_id (BelayEdit *edit);
+
 G_END_DECLS
