@@ -91,12 +91,21 @@ collect_planned_visit (BelayRecord *record,
 }
 
 static const char *
+pick_choice (Player            *player,
+             const char *const *choices)
+{
+  return choices[g_rand_int_range (player->rand, 0, (int) g_strv_length ((char **) choices))];
+}
+
+static const char *
 pick_planned_meeting (Player *player)
 {
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
 
   belay_walk (BELAY_RECORD (belay_editor_get_workspace (player->editor)), collect_planned_visit, meetings);
-  player->meeting = meetings->len > 0 ? g_ptr_array_index (meetings, g_rand_int_range (player->rand, 0, (int) meetings->len)) : NULL;
+  player->meeting = NULL;
+  if (meetings->len > 0)
+    player->meeting = g_ptr_array_index (meetings, g_rand_int_range (player->rand, 0, (int) meetings->len));
 
   return player->meeting != NULL ? belay_record_get_id (BELAY_RECORD (player->meeting)) : "nothing";
 }
@@ -111,7 +120,9 @@ pick_point (Player *player)
   if (meeting != NULL && meeting->points != NULL && g_rand_boolean (player->rand))
     return meeting->points[0];
   if (meeting != NULL)
-    id = pick_id_below (player, belay_workspace_find (belay_editor_get_workspace (player->editor), meeting->mentorship, BELAY_TYPE_RECORD), BELAY_TYPE_POINT);
+    id = pick_id_below (player,
+                        belay_workspace_find (belay_editor_get_workspace (player->editor), meeting->mentorship, BELAY_TYPE_RECORD),
+                        BELAY_TYPE_POINT);
 
   return id != NULL ? id : pick_id (player, BELAY_TYPE_POINT);
 }
@@ -152,8 +163,12 @@ pick_document (Player          *player,
 static char *
 make_text (Player *player)
 {
-  static const char *const words[] = { "review", "the", "cache", "größer", "next", "week", "“why”", "日本", "\n- point", "🙂", "with", "Ana" };
-  GString                 *text = g_string_new ("Say");
+  static const char *const words[] = {
+    "review", "the", "cache", "größer", "next", "week", "“why”", "日本", "
+                                                                           - point ", "🙂
+                                                                                   ", " with ", " Ana "
+  };
+  GString *text = g_string_new ("Say");
 
   for (int i = g_rand_int_range (player->rand, 0, 8); i > 0; i--)
     g_string_append_printf (text, " %s", words[g_rand_int_range (player->rand, 0, G_N_ELEMENTS (words))]);
@@ -186,7 +201,7 @@ make_words (Player              *player,
             const BelayArgument *argument)
 {
   const char *word = argument->choices != NULL
-                       ? argument->choices[g_rand_int_range (player->rand, 0, g_strv_length ((char **) argument->choices))]
+                       ? pick_choice (player, argument->choices)
                        : "One line";
 
   return g_variant_new_strv (&word, 1);
@@ -227,7 +242,7 @@ make_value (Player              *player,
     case BELAY_FIELD_DAY:
       return make_day (player);
     case BELAY_FIELD_CHOICE:
-      return g_variant_new_string (argument->choices[g_rand_int_range (player->rand, 0, g_strv_length ((char **) argument->choices))]);
+      return g_variant_new_string (pick_choice (player, argument->choices));
     case BELAY_FIELD_NUMBER:
       return make_number (player, argument);
     case BELAY_FIELD_FLAG:

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <belay-day.h>
+
+G_BEGIN_DECLS
+
+gboolean   belay_backup_make (const char *folder,
+                              const char *workspace_id,
+                              BelayDay    today,
+                              GError    **error);
+gboolean   belay_backup_make_daily (const char *folder,
+                                    const char *workspace_id,
+                                    BelayDay    today,
+                                    GError    **error);
+GPtrArray *belay_backup_list (const char *workspace_id);
+char      *belay_backup_dup_folder (const char *workspace_id,
+                                    const char *name);
+GPtrArray *belay_backup_verify (const char *workspace_id,
+                                const char *name,
+                                GError    **error);
+gboolean   belay_backup_restore (const char *folder,
+                                 const char *workspace_id,
+                                 const char *name,
+                                 BelayDay    today,
+                                 GError    **error);
+char      *belay_backup_dup_workspace_id (const char *folder,
+                                          GError    **error);
+
+G_END_DECLS
