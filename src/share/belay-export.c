@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-export.h"
+
+#include "belay-leak.h"
+#include "belay-markdown.h"
+#include "belay-policy.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define SLUG_MAX 60
+#define SHORT_ID_CHARS 8
+
+/* The mode of a file for others, of which the umask takes its part. */
+#define EXPORT_MODE 0666
+
+typedef char *(*Writer) (BelayShare *share,
+                         BelayLeak  *leak,
+                         gsize      *out_length,
+                         GError    **error);
+
+static char *
+write_markdown (BelayShare *share,
+                BelayLeak  *leak,
+                gsize      *out_length,
+                GError    **error)
+{
+  char *page = belay_share_get_person (share) != NULL ? belay_markdown_write_person (share, leak, error)
+                                                      : belay_markdown_write_project (share, leak, error);
+
+  *out_length = page != NULL ? strlen (page) : 0;
+
+  return page;
+}
+
+static const struct
+{
+  const char *name;
+  Writer      write;
+} formats[] = {
+  { "md", write_markdown },
+};
+
+G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)
+
+/**
+ * belay_export_list_formats:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the formats there are, by
+ *   the suffix of their files
+ */
+const char *const *
+belay_export_list_formats (void)
+{
+  static const char *names[G_N_ELEMENTS (formats) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    names[i] = formats[i].name;
+
+  return names;
+}
+
+/**
+ * belay_export_get_default_audience:
+ * @record: a person or a project
+ *
+ * Returns: for whom it is when nobody says so: the mentee for a person, the lead
+ *   for a project
+ */
+BelayAudience
+belay_export_get_default_audience (BelayRecord *record)
+{
+  return BELAY_IS_PROJECT (record) ? BELAY_AUDIENCE_LEAD : BELAY_AUDIENCE_MENTEE;
+}
+
+static Writer
+find_writer (const char *format,
+             GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_strcmp0 (formats[i].name, format) == 0)
+        return formats[i].write;
+    }
+
+  g_set_error (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_FORMAT,
+               /* Translators: %s is what somebody asked for. */
+               _ ("there is no format “%s”"), format);
+
+  return NULL;
+}
+
+static BelayShare *
+make_share (BelayWorkspace *workspace,
+            BelayRecord    *record,
+            BelayAudience   audience,
+            BelayDay        today,
+            GError        **error)
+{
+  if (BELAY_IS_PERSON (record))
+    return belay_policy_filter_person (workspace, BELAY_PERSON (record), audience, today);
+  if (BELAY_IS_PROJECT (record))
+    return belay_policy_filter_project (workspace, BELAY_PROJECT (record), audience, today);
+
+  g_set_error_literal (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_KIND,
+                       _ ("only people and projects can be exported"));
+
+  return NULL;
+}
+
+static void
+take_warnings (BelayShare *share,
+               GPtrArray  *warnings)
+{
+  GPtrArray *found = belay_share_get_warnings (share);
+
+  for (guint i = 0; warnings != NULL && i < found->len; i++)
+    g_ptr_array_add (warnings, g_strdup (g_ptr_array_index (found, i)));
+}
+
+/**
+ * belay_export_render:
+ * @workspace: the workspace
+ * @record: a person or a project in it
+ * @audience: for whom it is
+ * @format: one of [func@export_list_formats]
+ * @today: the day it is
+ * @warnings: (nullable) (element-type utf8): takes what could not be read and is
+ *   therefore left out
+ * @out_length: (out): how many bytes there are
+ * @error: return location for an error of [error@ExportError] or [error@LeakError]
+ *
+ * Makes the file of a person or project for an audience: filters, writes, and
+ * looks for private texts in all that is written.
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set
+ */
+char *
+belay_export_render (BelayWorkspace *workspace,
+                     BelayRecord    *record,
+                     BelayAudience   audience,
+                     const char     *format,
+                     BelayDay        today,
+                     GPtrArray      *warnings,
+                     gsize          *out_length,
+                     GError        **error)
+{
+  Writer write = find_writer (format, error);
+  g_autoptr (BelayShare) share = NULL;
+  g_autoptr (BelayLeak) leak = NULL;
+
+  if (write == NULL)
+    return NULL;
+  share = make_share (workspace, record, audience, today, error);
+  if (share == NULL)
+    return NULL;
+
+  take_warnings (share, warnings);
+  leak = belay_leak_new (workspace);
+  belay_leak_set_share (leak, share);
+
+  return write (share, leak, out_length, error);
+}
+
+static gboolean
+set_write_error (const char *path,
+                 int         code,
+                 GError    **error)
+{
+  g_set_error (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_WRITE,
+               /* Translators: a file, and why it could not be written. */
+               _ ("%s could not be written: %s"), path, g_strerror (code));
+
+  return FALSE;
+}
+
+/* A terminal, a pipe or the like is written into; nothing may take its place. */
+static gboolean
+write_through (const char *path,
+               const char *content,
+               gsize       length,
+               GError    **error)
+{
+  int   descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  gsize done = 0;
+  int   code = descriptor < 0 ? errno : 0;
+
+  while (code == 0 && done < length)
+    {
+      gssize written = write (descriptor, content + done, length - done);
+
+      if (written >= 0)
+        done += (gsize) written;
+      else if (errno != EINTR)
+        code = errno;
+    }
+  if (descriptor >= 0 && close (descriptor) != 0 && code == 0)
+    code = errno;
+
+  return code == 0 || set_write_error (path, code, error);
+}
+
+/**
+ * belay_export_write_file:
+ * @path: the file to write
+ * @content: its bytes
+ * @length: how many they are
+ * @error: return location for an error of [error@ExportError]
+ *
+ * Writes a file whole or not at all. It is for others, so that its permissions
+ * are those the umask leaves. A link is followed.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+belay_export_write_file (const char *path,
+                         const char *content,
+                         gsize       length,
+                         GError    **error)
+{
+  g_autofree char *resolved = realpath (path, NULL);
+  const char      *target = resolved != NULL ? resolved : path;
+  GStatBuf         status;
+  g_autoptr (GError) failure = NULL;
+
+  if (g_stat (target, &status) == 0 && !S_ISREG (status.st_mode))
+    return write_through (target, content, length, error);
+  if (g_file_set_contents_full (target, content, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, EXPORT_MODE, &failure))
+    return TRUE;
+
+  g_set_error (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_WRITE,
+               /* Translators: a file, and why it could not be written. */
+               _ ("%s could not be written: %s"), path, failure->message);
+
+  return FALSE;
+}
+
+/**
+ * belay_export_slug:
+ * @name: (nullable): a name
+ *
+ * Makes of a name a part of the name of a file: small letters of ASCII and
+ * digits, with a hyphen for whatever stands between them.
+ *
+ * Returns: (transfer full): such as "amara-mensah", or "unnamed" where nothing is
+ *   left
+ */
+char *
+belay_export_slug (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name != NULL ? name : "", "C");
+  GString         *slug = g_string_new (NULL);
+
+  for (const char *at = ascii; *at != '\0' && slug->len < SLUG_MAX; at++)
+    {
+      if (g_ascii_isalnum (*at))
+        g_string_append_c (slug, g_ascii_tolower (*at));
+      else if (*at != '\'' && slug->len > 0 && slug->str[slug->len - 1] != '-')
+        g_string_append_c (slug, '-');
+    }
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  if (slug->len == 0)
+    g_string_append (slug, "unnamed");
+
+  return g_string_free (slug, FALSE);
+}
+
+/**
+ * belay_export_dup_file_name:
+ * @record: a person or a project
+ * @audience: for whom it is
+ * @format: the format, which is the suffix
+ *
+ * Names the file of a record by the name that @audience may see and the
+ * beginning of its id, which keeps two of one name apart.
+ *
+ * Returns: (transfer full): such as "amara-mensah-5f0a1b2c.md"
+ */
+char *
+belay_export_dup_file_name (BelayRecord  *record,
+                            BelayAudience audience,
+                            const char   *format)
+{
+  g_autofree char *name = belay_policy_dup_name (record, audience);
+  g_autofree char *slug = belay_export_slug (name);
+  g_autofree char *id = g_strndup (belay_record_get_id (record), SHORT_ID_CHARS);
+
+  return g_strdup_printf ("%s-%s.%s", slug, id, format);
+}
