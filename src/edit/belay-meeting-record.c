@@ -111,7 +111,11 @@ settle_point (BelayEdit    *edit,
 {
   const BelayPointFields *fields = belay_point_get (point);
   BelayAgendaEntryFields  entry_fields = {
-     .title = fields->title, .text = fields->text, .topic_of = fields->topic_of, .kind = fields->kind, .outcome = get_outcome (fields, done)
+     .title = fields->title,
+     .text = fields->text,
+     .topic_of = fields->topic_of,
+     .kind = fields->kind,
+     .outcome = get_outcome (fields, done),
   };
   g_autoptr (BelayAgendaEntry) entry = belay_agenda_entry_new (belay_record_get_id (BELAY_RECORD (point)), &entry_fields);
 

@@ -184,21 +184,39 @@ static const BelayArgument amend_arguments[] = {
   { NULL }
 };
 
-#define PLANNED_FIELDS BELAY_STRINGS ("day", "time", "length-minutes", "zone", "template", "notes")
+static const char *const planned_fields[] = { "day", "time", "length-minutes", "zone", "template", "notes", NULL };
 
+static const char *const plan_meeting_fields[] = { "mentorship", "day", "time", "length-minutes", "zone", "template", NULL };
+static const char *const record_meeting_fields[] = { "day", "time", "length-minutes", "notes", NULL };
+static const char *const add_point_fields[] = { "title", "text", "kind", "topic-of", "since", "minutes", "link", NULL };
+static const char *const add_action_fields[] = { "title", "text", "owner", "since", "due", "meeting", NULL };
+static const char *const change_action_fields[] = { "title", "text", "owner", "since", "due", NULL };
+
+/* clang-format off */
 const BelayVerb belay_meeting_verbs[] = {
-  BELAY_OWN ("plan-meeting", N_ ("Plan one-on-one"), belay_meeting_get_type, NULL, plan_meeting, .fields = BELAY_STRINGS ("mentorship", "day", "time", "length-minutes", "zone", "template")),
-  BELAY_OWN ("change-meeting", N_ ("Change one-on-one"), belay_meeting_get_type, "meeting", change_meeting, .fields = PLANNED_FIELDS),
-  BELAY_OWN ("skip-meeting", N_ ("Skip one-on-one"), belay_meeting_get_type, "meeting", skip_meeting, .own = skip_arguments),
-  BELAY_OWN ("close-meeting", N_ ("Close one-on-one"), belay_meeting_get_type, "meeting", belay_meeting_record_close, .own = close_arguments),
-  BELAY_OWN ("record-meeting", N_ ("Record one-on-one"), belay_meeting_get_type, NULL, belay_meeting_record_add, .fields = BELAY_STRINGS ("day", "time", "length-minutes", "notes"), .own = record_arguments),
-  BELAY_OWN ("amend-meeting", N_ ("Amend one-on-one"), belay_meeting_get_type, "meeting", amend_meeting, .own = amend_arguments),
-  BELAY_OWN ("remove-meeting", N_ ("Delete one-on-one"), belay_meeting_get_type, "meeting", belay_meeting_record_remove),
-  BELAY_OWN ("put-point", N_ ("Put point on agenda"), belay_meeting_get_type, "meeting", put_point, .own = point_arguments),
-  BELAY_OWN ("take-point", N_ ("Take point off agenda"), belay_meeting_get_type, "meeting", take_point, .own = point_arguments),
+  BELAY_OWN ("plan-meeting", N_ ("Plan one-on-one"), belay_meeting_get_type, NULL, plan_meeting,
+             .fields = plan_meeting_fields),
+  BELAY_OWN ("change-meeting", N_ ("Change one-on-one"), belay_meeting_get_type, "meeting", change_meeting,
+             .fields = planned_fields),
+  BELAY_OWN ("skip-meeting", N_ ("Skip one-on-one"), belay_meeting_get_type, "meeting", skip_meeting,
+             .own = skip_arguments),
+  BELAY_OWN ("close-meeting", N_ ("Close one-on-one"), belay_meeting_get_type, "meeting",
+             belay_meeting_record_close, .own = close_arguments),
+  BELAY_OWN ("record-meeting", N_ ("Record one-on-one"), belay_meeting_get_type, NULL,
+             belay_meeting_record_add, .fields = record_meeting_fields, .own = record_arguments),
+  BELAY_OWN ("amend-meeting", N_ ("Amend one-on-one"), belay_meeting_get_type, "meeting", amend_meeting,
+             .own = amend_arguments),
+  BELAY_OWN ("remove-meeting", N_ ("Delete one-on-one"), belay_meeting_get_type, "meeting",
+             belay_meeting_record_remove),
+  BELAY_OWN ("put-point", N_ ("Put point on agenda"), belay_meeting_get_type, "meeting", put_point,
+             .own = point_arguments),
+  BELAY_OWN ("take-point", N_ ("Take point off agenda"), belay_meeting_get_type, "meeting", take_point,
+             .own = point_arguments),
 
-  BELAY_ADD ("add-point", N_ ("Add point"), belay_point_get_type, "mentorship", belay_mentorship_get_type, "points", .fields = BELAY_STRINGS ("title", "text", "kind", "topic-of", "since", "minutes", "link")),
-  BELAY_CHANGE ("change-point", N_ ("Change point"), belay_point_get_type, "point", .fields = BELAY_STRINGS ("title", "text", "kind", "topic-of", "since", "minutes", "link")),
+  BELAY_ADD ("add-point", N_ ("Add point"), belay_point_get_type, "mentorship", belay_mentorship_get_type,
+             "points", .fields = add_point_fields),
+  BELAY_CHANGE ("change-point", N_ ("Change point"), belay_point_get_type, "point",
+                .fields = add_point_fields),
   BELAY_STATE ("complete-point", N_ ("Complete point"), belay_point_get_type, "point", "done", NULL, FALSE),
   BELAY_STATE ("park-point", N_ ("Park point"), belay_point_get_type, "point", "parked", NULL, FALSE),
   BELAY_STATE ("drop-point", N_ ("Drop point"), belay_point_get_type, "point", "dropped", NULL, FALSE),
@@ -206,11 +224,15 @@ const BelayVerb belay_meeting_verbs[] = {
   BELAY_MOVE ("move-point", N_ ("Move point"), belay_point_get_type, "point"),
   BELAY_REMOVE ("remove-point", N_ ("Delete point"), belay_point_get_type, "point"),
 
-  BELAY_ADD ("add-action", N_ ("Add action"), belay_action_get_type, "mentorship", belay_mentorship_get_type, "actions", .fields = BELAY_STRINGS ("title", "text", "owner", "since", "due", "meeting")),
-  BELAY_CHANGE ("change-action", N_ ("Change action"), belay_action_get_type, "action", .fields = BELAY_STRINGS ("title", "text", "owner", "since", "due")),
-  BELAY_STATE ("complete-action", N_ ("Complete action"), belay_action_get_type, "action", "done", "done", TRUE),
+  BELAY_ADD ("add-action", N_ ("Add action"), belay_action_get_type, "mentorship", belay_mentorship_get_type,
+             "actions", .fields = add_action_fields),
+  BELAY_CHANGE ("change-action", N_ ("Change action"), belay_action_get_type, "action",
+                .fields = change_action_fields),
+  BELAY_STATE ("complete-action", N_ ("Complete action"), belay_action_get_type, "action", "done", "done",
+               TRUE),
   BELAY_STATE ("drop-action", N_ ("Drop action"), belay_action_get_type, "action", "dropped", "done", FALSE),
   BELAY_STATE ("reopen-action", N_ ("Reopen action"), belay_action_get_type, "action", "open", "done", FALSE),
   BELAY_REMOVE ("remove-action", N_ ("Delete action"), belay_action_get_type, "action"),
   { NULL }
 };
+/* clang-format on */

@@ -188,12 +188,21 @@ static const BelayArgument add_assessment_arguments[] = {
   { NULL }
 };
 
+static const char *const add_person_fields[] = {
+  "name", "role", "team", "email", "about", "started", "framework", "target", NULL
+};
+static const char *const change_exemption_fields[] = { "reason", NULL };
+static const char *const add_assessment_fields[] = { "day", "kind", "rater", "confidence", "note", NULL };
+
+/* clang-format off */
 const BelayVerb belay_person_verbs[] = {
-  BELAY_OWN ("add-person", N_ ("Add person"), belay_person_get_type, NULL, add_person, .fields = BELAY_STRINGS ("name", "role", "team", "email", "about", "started", "framework", "target"), .own = add_person_arguments),
+  BELAY_OWN ("add-person", N_ ("Add person"), belay_person_get_type, NULL, add_person,
+             .fields = add_person_fields, .own = add_person_arguments),
   BELAY_CHANGE ("change-person", N_ ("Change person"), belay_person_get_type, "person"),
   BELAY_REMOVE ("remove-person", N_ ("Delete person"), belay_person_get_type, "person"),
 
-  BELAY_ADD ("add-level", N_ ("Add level"), belay_level_entry_get_type, "person", belay_person_get_type, "levels"),
+  BELAY_ADD ("add-level", N_ ("Add level"), belay_level_entry_get_type, "person", belay_person_get_type,
+             "levels"),
   BELAY_CHANGE ("change-level", N_ ("Change level"), belay_level_entry_get_type, "level-entry"),
   BELAY_REMOVE ("remove-level", N_ ("Delete level"), belay_level_entry_get_type, "level-entry"),
 
@@ -201,22 +210,29 @@ const BelayVerb belay_person_verbs[] = {
   BELAY_CHANGE ("change-leave", N_ ("Change leave"), belay_leave_get_type, "leave"),
   BELAY_REMOVE ("remove-leave", N_ ("Delete leave"), belay_leave_get_type, "leave"),
 
-  BELAY_ADD ("add-exemption", N_ ("Leave out competency"), belay_exemption_get_type, "person", belay_person_get_type, "exemptions"),
-  BELAY_CHANGE ("change-exemption", N_ ("Change reason"), belay_exemption_get_type, "exemption", .fields = BELAY_STRINGS ("reason")),
+  BELAY_ADD ("add-exemption", N_ ("Leave out competency"), belay_exemption_get_type, "person",
+             belay_person_get_type, "exemptions"),
+  BELAY_CHANGE ("change-exemption", N_ ("Change reason"), belay_exemption_get_type, "exemption",
+                .fields = change_exemption_fields),
   BELAY_REMOVE ("remove-exemption", N_ ("Count competency again"), belay_exemption_get_type, "exemption"),
 
-  BELAY_ADD ("add-mentorship", N_ ("Add mentorship"), belay_mentorship_get_type, "person", belay_person_get_type, "mentorships"),
+  BELAY_ADD ("add-mentorship", N_ ("Add mentorship"), belay_mentorship_get_type, "person",
+             belay_person_get_type, "mentorships"),
   BELAY_CHANGE ("change-mentorship", N_ ("Change mentorship"), belay_mentorship_get_type, "mentorship"),
   BELAY_REMOVE ("remove-mentorship", N_ ("Delete mentorship"), belay_mentorship_get_type, "mentorship"),
-  BELAY_ADD ("add-cadence", N_ ("Set cadence"), belay_cadence_get_type, "mentorship", belay_mentorship_get_type, "cadences"),
+  BELAY_ADD ("add-cadence", N_ ("Set cadence"), belay_cadence_get_type, "mentorship",
+             belay_mentorship_get_type, "cadences"),
   BELAY_CHANGE ("change-cadence", N_ ("Change cadence"), belay_cadence_get_type, "cadence"),
   BELAY_REMOVE ("remove-cadence", N_ ("Delete cadence"), belay_cadence_get_type, "cadence"),
 
-  BELAY_OWN ("add-assessment", N_ ("Add assessment"), belay_assessment_get_type, NULL, add_assessment, .fields = BELAY_STRINGS ("day", "kind", "rater", "confidence", "note"), .own = add_assessment_arguments),
+  BELAY_OWN ("add-assessment", N_ ("Add assessment"), belay_assessment_get_type, NULL, add_assessment,
+             .fields = add_assessment_fields, .own = add_assessment_arguments),
   BELAY_REMOVE ("remove-assessment", N_ ("Delete assessment"), belay_assessment_get_type, "assessment"),
 
-  BELAY_ADD ("add-evidence", N_ ("Add evidence"), belay_evidence_get_type, "person", belay_person_get_type, "evidence"),
+  BELAY_ADD ("add-evidence", N_ ("Add evidence"), belay_evidence_get_type, "person", belay_person_get_type,
+             "evidence"),
   BELAY_CHANGE ("change-evidence", N_ ("Change evidence"), belay_evidence_get_type, "evidence"),
   BELAY_REMOVE ("remove-evidence", N_ ("Delete evidence"), belay_evidence_get_type, "evidence"),
   { NULL }
 };
+/* clang-format on */

@@ -178,21 +178,34 @@ static const BelayArgument person_arguments[] = {
   { NULL }
 };
 
-const BelayVerb belay_private_verbs[] = {
-  BELAY_OWN ("add-private-note", N_ ("Add private note"), belay_private_note_get_type, NULL, add_note, .fields = BELAY_STRINGS ("day", "kind", "text", "meeting"), .own = person_arguments),
-  BELAY_CHANGE ("change-private-note", N_ ("Change private note"), belay_private_note_get_type, "private-note"),
-  BELAY_REMOVE ("remove-private-note", N_ ("Delete private note"), belay_private_note_get_type, "private-note"),
+static const char *const add_private_note_fields[] = { "day", "kind", "text", "meeting", NULL };
+static const char *const add_private_point_fields[] = { "title", "text", "since", "link", NULL };
+static const char *const add_private_action_fields[] = { "title", "text", "since", "due", NULL };
+static const char *const record_energy_fields[] = { "day", "value", "meeting", NULL };
 
-  BELAY_OWN ("add-private-point", N_ ("Add private point"), belay_point_get_type, NULL, add_point, .fields = BELAY_STRINGS ("title", "text", "since", "link"), .own = person_arguments),
+/* clang-format off */
+const BelayVerb belay_private_verbs[] = {
+  BELAY_OWN ("add-private-note", N_ ("Add private note"), belay_private_note_get_type, NULL, add_note,
+             .fields = add_private_note_fields, .own = person_arguments),
+  BELAY_CHANGE ("change-private-note", N_ ("Change private note"), belay_private_note_get_type,
+                "private-note"),
+  BELAY_REMOVE ("remove-private-note", N_ ("Delete private note"), belay_private_note_get_type,
+                "private-note"),
+
+  BELAY_OWN ("add-private-point", N_ ("Add private point"), belay_point_get_type, NULL, add_point,
+             .fields = add_private_point_fields, .own = person_arguments),
   BELAY_OWN ("share-point", N_ ("Share point"), belay_point_get_type, "point", share),
   BELAY_OWN ("hide-point", N_ ("Make point private"), belay_point_get_type, "point", hide),
 
-  BELAY_OWN ("add-private-action", N_ ("Add private action"), belay_action_get_type, NULL, add_action, .fields = BELAY_STRINGS ("title", "text", "since", "due"), .own = person_arguments),
+  BELAY_OWN ("add-private-action", N_ ("Add private action"), belay_action_get_type, NULL, add_action,
+             .fields = add_private_action_fields, .own = person_arguments),
   BELAY_OWN ("share-action", N_ ("Share action"), belay_action_get_type, "action", share),
   BELAY_OWN ("hide-action", N_ ("Make action private"), belay_action_get_type, "action", hide),
 
-  BELAY_OWN ("record-energy", N_ ("Record energy"), belay_energy_get_type, NULL, add_energy, .fields = BELAY_STRINGS ("day", "value", "meeting"), .own = person_arguments),
+  BELAY_OWN ("record-energy", N_ ("Record energy"), belay_energy_get_type, NULL, add_energy,
+             .fields = record_energy_fields, .own = person_arguments),
   BELAY_CHANGE ("change-energy", N_ ("Change energy"), belay_energy_get_type, "energy"),
   BELAY_REMOVE ("remove-energy", N_ ("Delete energy"), belay_energy_get_type, "energy"),
   { NULL }
 };
+/* clang-format on */

@@ -107,20 +107,31 @@ add_dependency (BelayEdit *edit,
                                                   BELAY_TYPE_DEPENDENCY, error) != NULL;
 }
 
+static const char *const add_project_fields[] = { "name", "aim", "state", "lead", "members", "start", "due", "template", NULL };
+static const char *const add_dependency_fields[] = { "before", "after", "type", "lag-days", NULL };
+static const char *const change_dependency_fields[] = { "type", "lag-days", NULL };
+
+/* clang-format off */
 const BelayVerb belay_project_verbs[] = {
-  BELAY_OWN ("add-project", N_ ("Add project"), belay_project_get_type, NULL, add_project, .fields = BELAY_STRINGS ("name", "aim", "state", "lead", "members", "start", "due", "template")),
+  BELAY_OWN ("add-project", N_ ("Add project"), belay_project_get_type, NULL, add_project,
+             .fields = add_project_fields),
   BELAY_CHANGE ("change-project", N_ ("Change project"), belay_project_get_type, "project"),
   BELAY_REMOVE ("remove-project", N_ ("Delete project"), belay_project_get_type, "project"),
 
-  BELAY_ADD ("add-milestone", N_ ("Add milestone"), belay_milestone_get_type, "project", belay_project_get_type, "milestones"),
+  BELAY_ADD ("add-milestone", N_ ("Add milestone"), belay_milestone_get_type, "project",
+             belay_project_get_type, "milestones"),
   BELAY_CHANGE ("change-milestone", N_ ("Change milestone"), belay_milestone_get_type, "milestone"),
-  BELAY_STATE ("complete-milestone", N_ ("Complete milestone"), belay_milestone_get_type, "milestone", "done", "done", TRUE),
-  BELAY_STATE ("reopen-milestone", N_ ("Reopen milestone"), belay_milestone_get_type, "milestone", "active", "done", FALSE),
+  BELAY_STATE ("complete-milestone", N_ ("Complete milestone"), belay_milestone_get_type, "milestone", "done",
+               "done", TRUE),
+  BELAY_STATE ("reopen-milestone", N_ ("Reopen milestone"), belay_milestone_get_type, "milestone", "active",
+               "done", FALSE),
   BELAY_MOVE ("move-milestone", N_ ("Move milestone"), belay_milestone_get_type, "milestone"),
   BELAY_REMOVE ("remove-milestone", N_ ("Delete milestone"), belay_milestone_get_type, "milestone"),
 
-  BELAY_OWN ("add-dependency", N_ ("Add dependency"), belay_dependency_get_type, NULL, add_dependency, .fields = BELAY_STRINGS ("before", "after", "type", "lag-days")),
-  BELAY_CHANGE ("change-dependency", N_ ("Change dependency"), belay_dependency_get_type, "dependency", .fields = BELAY_STRINGS ("type", "lag-days")),
+  BELAY_OWN ("add-dependency", N_ ("Add dependency"), belay_dependency_get_type, NULL, add_dependency,
+             .fields = add_dependency_fields),
+  BELAY_CHANGE ("change-dependency", N_ ("Change dependency"), belay_dependency_get_type, "dependency",
+                .fields = change_dependency_fields),
   BELAY_REMOVE ("remove-dependency", N_ ("Delete dependency"), belay_dependency_get_type, "dependency"),
 
   BELAY_ADD ("add-risk", N_ ("Add risk"), belay_risk_get_type, "project", belay_project_get_type, "risks"),
@@ -128,3 +139,4 @@ const BelayVerb belay_project_verbs[] = {
   BELAY_REMOVE ("remove-risk", N_ ("Delete risk"), belay_risk_get_type, "risk"),
   { NULL }
 };
+/* clang-format on */

@@ -26,8 +26,8 @@ typedef struct
   const char *const *choices;
   GType (*target) (void);
   gboolean required;
-  int min;
-  int max;
+  int      min;
+  int      max;
 } BelayArgument;
 
 guint            belay_verbs_count (void);

@@ -30,5 +30,4 @@ static const BelayField rating_fields[] = {
   REFS_FIELD (BelayRatingFields, evidence, "evidence", belay_evidence_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayRating, belay_rating, "rating", rating_fields, record_class->id_member = "competency";
-                     record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayRating, belay_rating, "rating", rating_fields, "competency")

@@ -19,9 +19,7 @@ static const BelayField framework_fields[] = {
   LIST_FIELD (BelayFrameworkFields, areas, "areas", belay_area_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayFramework, belay_framework, "framework", framework_fields, record_class->scoped = TRUE;
-                     record_class->scopes_contents = TRUE;
-                     record_class->format = "belay-framework")
+BELAY_DEFINE_SCOPED_DOCUMENT (BelayFramework, belay_framework, "framework", framework_fields, "belay-framework", "id", TRUE)
 
 static const BelayField level_fields[] = {
   TEXT_FIELD (BelayLevelFields, name, "name", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
@@ -36,7 +34,7 @@ static const BelayField level_fields[] = {
   WORDS_FIELD (BelayLevelFields, sources, "sources", NULL),
 };
 
-BELAY_DEFINE_RECORD (BelayLevel, belay_level, "level", level_fields, record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayLevel, belay_level, "level", level_fields, "id")
 
 static const BelayField area_fields[] = {
   TEXT_FIELD (BelayAreaFields, name, "name", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
@@ -45,7 +43,7 @@ static const BelayField area_fields[] = {
   LIST_FIELD (BelayAreaFields, competencies, "competencies", belay_competency_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayArea, belay_area, "area", area_fields, record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayArea, belay_area, "area", area_fields, "id")
 
 static const BelayField competency_fields[] = {
   TEXT_FIELD (BelayCompetencyFields, name, "name", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
@@ -57,15 +55,14 @@ static const BelayField competency_fields[] = {
   LIST_FIELD (BelayCompetencyFields, behaviours, "behaviours", belay_behaviour_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayCompetency, belay_competency, "competency", competency_fields, record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayCompetency, belay_competency, "competency", competency_fields, "id")
 
 static const BelayField behaviour_fields[] = {
   TEXT_FIELD (BelayBehaviourFields, text, "text", 0),
   TEXTS_FIELD (BelayBehaviourFields, examples, "examples"),
 };
 
-BELAY_DEFINE_RECORD (BelayBehaviour, belay_behaviour, "behaviour", behaviour_fields, record_class->id_member = "level";
-                     record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayBehaviour, belay_behaviour, "behaviour", behaviour_fields, "level")
 
 /**
  * belay_framework_find_level:

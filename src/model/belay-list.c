@@ -50,7 +50,10 @@ belay_list_iface_init (GListModelInterface *iface)
   iface->get_item = belay_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (BelayList, belay_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, belay_list_iface_init))
+/* clang-format off */
+G_DEFINE_FINAL_TYPE_WITH_CODE (BelayList, belay_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, belay_list_iface_init))
+/* clang-format on */
 
 static void
 belay_list_finalize (GObject *object)

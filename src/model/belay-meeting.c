@@ -38,8 +38,7 @@ static const BelayField agenda_entry_fields[] = {
   CHOICE_FIELD (BelayAgendaEntryFields, outcome, "outcome", outcomes),
 };
 
-BELAY_DEFINE_RECORD (BelayAgendaEntry, belay_agenda_entry, "agenda-entry", agenda_entry_fields, record_class->id_member = "point";
-                     record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayAgendaEntry, belay_agenda_entry, "agenda-entry", agenda_entry_fields, "point")
 
 static const BelayField amendment_fields[] = {
   DAY_FIELD (BelayAmendmentFields, day, "day", BELAY_FIELD_REQUIRED),
@@ -54,14 +53,11 @@ static const BelayField meeting_head_fields[] = {
   REF_FIELD (BelayMeetingHeadFields, mentorship, "mentorship", belay_mentorship_get_type, BELAY_FIELD_CASCADE),
 };
 
-BELAY_DEFINE_RECORD (BelayMeetingHead, belay_meeting_head, "meeting-head", meeting_head_fields, record_class->id_member = "meeting";
-                     record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelayMeetingHead, belay_meeting_head, "meeting-head", meeting_head_fields, "meeting")
 
-static const BelayField meeting_year_fields[] = {
+static const BelayField year_fields[] = {
   REF_FIELD (BelayMeetingYearFields, person, "person", belay_person_get_type, BELAY_FIELD_REQUIRED),
   LIST_FIELD (BelayMeetingYearFields, meetings, "meetings", belay_meeting_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayMeetingYear, belay_meeting_year, "meeting-year", meeting_year_fields, record_class->id_member = "year";
-                     record_class->scoped = TRUE;
-                     record_class->format = "belay-meetings")
+BELAY_DEFINE_SCOPED_DOCUMENT (BelayMeetingYear, belay_meeting_year, "meeting-year", year_fields, "belay-meetings", "year", FALSE)

@@ -18,9 +18,7 @@ static const BelayField notebook_fields[] = {
   LIST_FIELD (BelayNotebookFields, energy, "energy", belay_energy_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayNotebook, belay_notebook, "notebook", notebook_fields, record_class->id_member = "person";
-                     record_class->scoped = TRUE;
-                     record_class->format = "belay-private")
+BELAY_DEFINE_SCOPED_DOCUMENT (BelayNotebook, belay_notebook, "notebook", notebook_fields, "belay-private", "person", FALSE)
 
 static const BelayField private_note_fields[] = {
   DAY_FIELD (BelayPrivateNoteFields, day, "day", BELAY_FIELD_REQUIRED),

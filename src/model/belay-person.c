@@ -36,7 +36,7 @@ static const BelayField person_fields[] = {
   LIST_FIELD (BelayPersonFields, years, "years", belay_meeting_year_get_type, BELAY_FIELD_DOCUMENTS),
 };
 
-BELAY_DEFINE_RECORD (BelayPerson, belay_person, "person", person_fields, record_class->format = "belay-person")
+BELAY_DEFINE_DOCUMENT (BelayPerson, belay_person, "person", person_fields, "belay-person")
 
 static const BelayField level_entry_fields[] = {
   REF_FIELD (BelayLevelEntryFields, level, "level", belay_level_get_type, BELAY_FIELD_REQUIRED),

@@ -29,7 +29,7 @@ static const BelayField project_fields[] = {
   LIST_FIELD (BelayProjectFields, risks, "risks", belay_risk_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayProject, belay_project, "project", project_fields, record_class->format = "belay-project")
+BELAY_DEFINE_DOCUMENT (BelayProject, belay_project, "project", project_fields, "belay-project")
 
 static const BelayField milestone_fields[] = {
   TEXT_FIELD (BelayMilestoneFields, title, "title", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),

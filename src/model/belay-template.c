@@ -21,9 +21,7 @@ static const BelayField template_fields[] = {
   LIST_FIELD (BelayTemplateFields, sections, "sections", belay_section_get_type, 0),
 };
 
-BELAY_DEFINE_RECORD (BelayTemplate, belay_template, "template", template_fields, record_class->scoped = TRUE;
-                     record_class->scopes_contents = TRUE;
-                     record_class->format = "belay-template")
+BELAY_DEFINE_SCOPED_DOCUMENT (BelayTemplate, belay_template, "template", template_fields, "belay-template", "id", TRUE)
 
 static const BelayField section_fields[] = {
   TEXT_FIELD (BelaySectionFields, title, "title", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
@@ -31,4 +29,4 @@ static const BelayField section_fields[] = {
   TEXTS_FIELD (BelaySectionFields, prompts, "prompts"),
 };
 
-BELAY_DEFINE_RECORD (BelaySection, belay_section, "section", section_fields, record_class->scoped = TRUE)
+BELAY_DEFINE_SCOPED_RECORD (BelaySection, belay_section, "section", section_fields, "id")

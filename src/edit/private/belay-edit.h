@@ -165,32 +165,23 @@ gboolean     belay_edit_check_fields (BelayEdit    *edit,
                                       BelayRecord  *present,
                                       GError      **error);
 
+/* clang-format off */
 /* How rows of the tables of verbs are written. */
-#define BELAY_STRINGS(...) ((const char *const[]){ __VA_ARGS__, NULL })
-#define BELAY_ADD(n, t, kind_, subject_, parent_, list_, ...)                                                                        \
-  {                                                                                                                                  \
-    .name = n, .title = t, .kind = BELAY_VERB_ADD, .type = kind_, .subject = subject_, .parent = parent_, .list = list_, __VA_ARGS__ \
-  }
-#define BELAY_CHANGE(n, t, kind_, subject_, ...)                                                      \
-  {                                                                                                   \
-    .name = n, .title = t, .kind = BELAY_VERB_CHANGE, .type = kind_, .subject = subject_, __VA_ARGS__ \
-  }
-#define BELAY_REMOVE(n, t, kind_, subject_)                                              \
-  {                                                                                      \
-    .name = n, .title = t, .kind = BELAY_VERB_REMOVE, .type = kind_, .subject = subject_ \
-  }
-#define BELAY_STATE(n, t, kind_, subject_, state_, day_, has_day_)                                                                         \
-  {                                                                                                                                        \
-    .name = n, .title = t, .kind = BELAY_VERB_STATE, .type = kind_, .subject = subject_, .state = state_, .day = day_, .has_day = has_day_ \
-  }
-#define BELAY_MOVE(n, t, kind_, subject_)                                                                              \
-  {                                                                                                                    \
-    .name = n, .title = t, .kind = BELAY_VERB_MOVE, .type = kind_, .subject = subject_, .own = belay_position_argument \
-  }
-#define BELAY_OWN(n, t, kind_, subject_, run_, ...)                                                             \
-  {                                                                                                             \
-    .name = n, .title = t, .kind = BELAY_VERB_OWN, .type = kind_, .subject = subject_, .run = run_, __VA_ARGS__ \
-  }
+#define BELAY_ROW(n, t, k, kind_, subject_) \
+  .name = n, .title = t, .kind = k, .type = kind_, .subject = subject_
+#define BELAY_ADD(n, t, kind_, subject_, parent_, list_, ...) \
+  { BELAY_ROW (n, t, BELAY_VERB_ADD, kind_, subject_), .parent = parent_, .list = list_, __VA_ARGS__ }
+#define BELAY_CHANGE(n, t, kind_, subject_, ...) \
+  { BELAY_ROW (n, t, BELAY_VERB_CHANGE, kind_, subject_), __VA_ARGS__ }
+#define BELAY_REMOVE(n, t, kind_, subject_) \
+  { BELAY_ROW (n, t, BELAY_VERB_REMOVE, kind_, subject_) }
+#define BELAY_STATE(n, t, kind_, subject_, state_, day_, has_day_) \
+  { BELAY_ROW (n, t, BELAY_VERB_STATE, kind_, subject_), .state = state_, .day = day_, .has_day = has_day_ }
+#define BELAY_MOVE(n, t, kind_, subject_) \
+  { BELAY_ROW (n, t, BELAY_VERB_MOVE, kind_, subject_), .own = belay_position_argument }
+#define BELAY_OWN(n, t, kind_, subject_, run_, ...) \
+  { BELAY_ROW (n, t, BELAY_VERB_OWN, kind_, subject_), .run = run_, __VA_ARGS__ }
+/* clang-format on */
 
 extern const BelayArgument belay_position_argument[];
 

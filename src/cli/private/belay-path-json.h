@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "belay-call.h"
+
+#include <belay-readiness.h>
+
+G_BEGIN_DECLS
+
+void belay_path_print_json (BelayCall            *call,
+                            BelayWorkspace       *workspace,
+                            BelayPerson          *person,
+                            const BelayReadiness *readiness);
+
+G_END_DECLS
