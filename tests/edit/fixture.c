@@ -45,8 +45,8 @@ fixture_edit (Fixture    *fixture,
 {
   g_autoptr (GError) error = NULL;
   GVariant *parsed;
-  char *id = NULL;
-  va_list args;
+  char     *id = NULL;
+  va_list   args;
 
   va_start (args, arguments);
   parsed = g_variant_new_parsed_va (arguments, &args);
@@ -70,9 +70,9 @@ fixture_refuse (Fixture    *fixture,
   g_autofree char *before = fixture_write (fixture);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
-  guint64 serial = belay_history_get_serial (belay_editor_get_history (fixture->editor));
+  guint64   serial = belay_history_get_serial (belay_editor_get_history (fixture->editor));
   GVariant *parsed;
-  va_list args;
+  va_list   args;
 
   va_start (args, arguments);
   parsed = g_variant_new_parsed_va (arguments, &args);

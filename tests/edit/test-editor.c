@@ -69,7 +69,7 @@ static void
 test_project_from_template (Fixture      *fixture,
                             gconstpointer data)
 {
-  g_autofree char *id = fixture_edit (fixture, "add-project", "{'name': <'Scale'>, 'template': <'scale-web-application'>}");
+  g_autofree char          *id = fixture_edit (fixture, "add-project", "{'name': <'Scale'>, 'template': <'scale-web-application'>}");
   const BelayProjectFields *project = belay_project_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_PROJECT));
 
   g_assert_cmpuint (belay_list_get_length (project->milestones), ==, 11);
@@ -84,7 +84,7 @@ test_days_default_to_today (Fixture      *fixture,
                             gconstpointer data)
 {
   g_autofree char *goal = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'x'>}", fixture->mentee);
-  BelayGoal *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
+  BelayGoal       *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
 
   g_free (fixture_edit (fixture, "complete-goal", "{'goal': <%s>}", goal));
   g_assert_cmpint (belay_goal_get (record)->done, ==, belay_day_new (2026, 11, 22));
@@ -100,7 +100,7 @@ test_values_can_be_taken_away (Fixture      *fixture,
   g_autofree char *goal = fixture_edit (fixture, "add-goal",
                                         "{'person': <%s>, 'title': <'x'>, 'due': <'2027-01-01'>, 'competencies': <['asyncio']>}",
                                         fixture->mentee);
-  BelayGoal *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
+  BelayGoal       *record = belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL);
 
   g_free (fixture_edit (fixture, "change-goal", "{'goal': <%s>, 'due': <''>, 'competencies': <@as []>}", goal));
   g_assert_cmpint (belay_goal_get (record)->due, ==, BELAY_DAY_NONE);
@@ -137,7 +137,7 @@ test_moves (Fixture      *fixture,
   g_autofree char *goal = fixture_edit (fixture, "add-goal", "{'person': <%s>, 'title': <'g'>}", fixture->mentee);
   g_autofree char *first = fixture_edit (fixture, "add-step", "{'goal': <%s>, 'title': <'1'>}", goal);
   g_autofree char *second = fixture_edit (fixture, "add-step", "{'goal': <%s>, 'title': <'2'>}", goal);
-  BelayList *steps = belay_goal_get (belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL))->steps;
+  BelayList       *steps = belay_goal_get (belay_workspace_find (fixture->workspace, goal, BELAY_TYPE_GOAL))->steps;
 
   g_free (fixture_edit (fixture, "move-step", "{'step': <%s>, 'position': <int64 0>}", second));
   g_assert_cmpstr (belay_record_get_id (belay_list_get (steps, 0)), ==, second);

@@ -99,7 +99,7 @@ test_serial_tells_what_is_saved (Fixture      *fixture,
                                  gconstpointer data)
 {
   BelayHistory *history = belay_editor_get_history (fixture->editor);
-  guint64 saved = belay_history_get_serial (history);
+  guint64       saved = belay_history_get_serial (history);
 
   g_free (fixture_edit (fixture, "change-workspace", "{'name': <'A'>}"));
   g_assert_cmpuint (belay_history_get_serial (history), !=, saved);

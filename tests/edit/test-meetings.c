@@ -43,12 +43,12 @@ static void
 test_closing_files_the_record (Fixture      *fixture,
                                gconstpointer data)
 {
-  g_autofree char *meeting = plan (fixture, "2026-11-20");
-  g_autofree char *next = plan (fixture, "2026-12-04");
-  g_autofree char *talked = add_point (fixture, "Talked about");
-  g_autofree char *left = add_point (fixture, "Left for later");
+  g_autofree char              *meeting = plan (fixture, "2026-11-20");
+  g_autofree char              *next = plan (fixture, "2026-12-04");
+  g_autofree char              *talked = add_point (fixture, "Talked about");
+  g_autofree char              *left = add_point (fixture, "Left for later");
   const BelayAgendaEntryFields *entry;
-  const BelayMeetingFields *record;
+  const BelayMeetingFields     *record;
 
   put (fixture, meeting, talked);
   put (fixture, meeting, left);

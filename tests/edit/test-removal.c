@@ -33,9 +33,9 @@ static void
 test_dependencies_go_with_milestones (Fixture      *fixture,
                                       gconstpointer data)
 {
-  g_autofree char *project = fixture_edit (fixture, "add-project", "{'name': <'P'>, 'members': <[%s, %s]>}", fixture->mentee, fixture->mentor);
-  g_autofree char *a = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'A'>}", project);
-  g_autofree char *b = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'B'>}", project);
+  g_autofree char          *project = fixture_edit (fixture, "add-project", "{'name': <'P'>, 'members': <[%s, %s]>}", fixture->mentee, fixture->mentor);
+  g_autofree char          *a = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'A'>}", project);
+  g_autofree char          *b = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'B'>}", project);
   const BelayProjectFields *fields = belay_project_get (belay_workspace_find (fixture->workspace, project, BELAY_TYPE_PROJECT));
 
   g_free (fixture_edit (fixture, "add-dependency", "{'before': <%s>, 'after': <%s>}", a, b));

@@ -110,6 +110,13 @@ pick_planned_meeting (Player *player)
   return player->meeting != NULL ? belay_record_get_id (BELAY_RECORD (player->meeting)) : "nothing";
 }
 
+static BelayRecord *
+find_record (Player     *player,
+             const char *id)
+{
+  return belay_workspace_find (belay_editor_get_workspace (player->editor), id, BELAY_TYPE_RECORD);
+}
+
 /* A point on the agenda of the meeting that was picked, or one that could be put there. */
 static const char *
 pick_point (Player *player)
@@ -120,9 +127,7 @@ pick_point (Player *player)
   if (meeting != NULL && meeting->points != NULL && g_rand_boolean (player->rand))
     return meeting->points[0];
   if (meeting != NULL)
-    id = pick_id_below (player,
-                        belay_workspace_find (belay_editor_get_workspace (player->editor), meeting->mentorship, BELAY_TYPE_RECORD),
-                        BELAY_TYPE_POINT);
+    id = pick_id_below (player, find_record (player, meeting->mentorship), BELAY_TYPE_POINT);
 
   return id != NULL ? id : pick_id (player, BELAY_TYPE_POINT);
 }
@@ -164,9 +169,7 @@ static char *
 make_text (Player *player)
 {
   static const char *const words[] = {
-    "review", "the", "cache", "größer", "next", "week", "“why”", "日本", "
-                                                                           - point ", "🙂
-                                                                                   ", " with ", " Ana "
+    "review", "the", "cache", "größer", "next", "week", "“why”", "日本", "\n- point", "🙂", "with", "Ana"
   };
   GString *text = g_string_new ("Say");
 
@@ -179,7 +182,8 @@ make_text (Player *player)
 static GVariant *
 make_day (Player *player)
 {
-  g_autofree char *day = belay_day_to_string (belay_editor_get_today (player->editor) + g_rand_int_range (player->rand, -500, 300));
+  BelayDay         today = belay_editor_get_today (player->editor);
+  g_autofree char *day = belay_day_to_string (today + g_rand_int_range (player->rand, -500, 300));
 
   return g_variant_new_string (day);
 }
