@@ -26,7 +26,7 @@ compare_names (gconstpointer a,
 
   gsize left_length = strcspn (left, "/");
   gsize right_length = strcspn (right, "/");
-  int order = strncmp (left, right, MIN (left_length, right_length));
+  int   order = strncmp (left, right, MIN (left_length, right_length));
 
   /* Names of folders end with a slash, which must not count: "a/" comes before "a-b/". */
   return order != 0 ? order : (left_length > right_length) - (left_length < right_length);

@@ -6,12 +6,12 @@
 /* A workspace with a mentor, a mentee and their mentorship, edited on 22 November 2026. */
 typedef struct
 {
-  BelayIds *ids;
+  BelayIds       *ids;
   BelayWorkspace *workspace;
-  BelayEditor *editor;
-  char *mentor;
-  char *mentee;
-  char *mentorship;
+  BelayEditor    *editor;
+  char           *mentor;
+  char           *mentee;
+  char           *mentorship;
 } Fixture;
 
 void  fixture_set_up (Fixture      *fixture,
