@@ -40,7 +40,9 @@ put_state (BelayMarkdown *self,
   belay_markdown_facts_add (facts, "%s", describe_state (fields->state));
   if (fields->state == BELAY_GOAL_ACTIVE && fields->every == 0)
     g_ptr_array_add (facts, belay_words_percent (belay_progress_of_goal (goal)));
-  if (belay_recurrence_read (goal, belay_share_get_today (self->share), &recurrence))
+  /* Leave excuses turns; without it the words would blame. */
+  if (belay_markdown_sees (self, BELAY_TYPE_PERSON, "leaves") &&
+      belay_recurrence_read (goal, belay_share_get_today (self->share), &recurrence))
     g_ptr_array_add (facts, belay_recurrence_to_words (&recurrence));
   if (fields->done != BELAY_DAY_NONE)
     g_ptr_array_add (facts, belay_day_to_words (fields->done));
