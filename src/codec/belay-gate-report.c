@@ -47,8 +47,8 @@ belay_gate_text_fail_utf8 (BelayGateText *text,
 }
 
 /* Whether @c may stand in a message: nothing that breaks the line, reorders or hides text. */
-static gboolean
-is_showable (gunichar c)
+gboolean
+belay_gate_is_showable (gunichar c)
 {
   switch (g_unichar_type (c))
     {
@@ -94,7 +94,7 @@ belay_gate_describe (BelayGateText *text,
       return NULL;
     }
   c = g_utf8_get_char (at);
-  if (!is_showable (c))
+  if (!belay_gate_is_showable (c))
     return g_strdup_printf ("U+%04X", c);
   return g_strdup_printf (_ ("“%.*s”"), g_unichar_to_utf8 (c, NULL), at);
 }
@@ -140,7 +140,7 @@ append_shown (GString *pointer,
   else if (c == '/')
     g_string_append (pointer, "~1");
   else
-    g_string_append_unichar (pointer, is_showable (c) ? c : 0xfffd);
+    g_string_append_unichar (pointer, belay_gate_is_showable (c) ? c : 0xfffd);
 }
 
 static void

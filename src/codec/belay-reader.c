@@ -33,7 +33,8 @@ enter_member (Reader     *reader,
 {
   gsize length = reader->pointer->len;
 
-  g_string_append_printf (reader->pointer, "/%s", name);
+  g_string_append_c (reader->pointer, '/');
+  g_string_append (reader->pointer, name);
 
   return length;
 }
@@ -204,27 +205,57 @@ is_envelope (BelayRecordClass *klass,
   return klass->format != NULL && (g_str_equal (name, "format") || g_str_equal (name, "version"));
 }
 
+/* Files have members in the order of the table, so the next one is mostly the one after the last. */
+static const BelayField *
+find_field (BelayRecordClass *klass,
+            const char       *name,
+            guint            *next)
+{
+  for (guint i = *next; i < klass->n_fields; i++)
+    {
+      if (g_str_equal (klass->fields[i].name, name))
+        {
+          *next = i + 1;
+          return &klass->fields[i];
+        }
+    }
+
+  return belay_record_class_find_field (klass, name);
+}
+
+static void
+keep_member (JsonObject **extra,
+             const char  *name,
+             JsonNode    *node)
+{
+  if (*extra == NULL)
+    *extra = json_object_new ();
+  json_object_set_member (*extra, name, json_node_copy (node));
+}
+
 static gboolean
 read_members (Reader           *reader,
               BelayRecordClass *klass,
               JsonObject       *object,
               gpointer          fields,
-              JsonObject       *extra,
+              JsonObject      **extra,
               GError          **error)
 {
   JsonObjectIter iter;
   const char    *name;
   JsonNode      *node;
+  guint          next = 0;
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      const BelayField *field = belay_record_class_find_field (klass, name);
+      const BelayField *field;
 
       if (is_envelope (klass, name))
         continue;
+      field = find_field (klass, name, &next);
       if (field == NULL || (field->flags & BELAY_FIELD_DOCUMENTS) != 0)
-        json_object_set_member (extra, name, json_node_copy (node));
+        keep_member (extra, name, node);
       else if (!read_field (reader, field, node, fields, error))
         return FALSE;
     }
@@ -237,8 +268,6 @@ write_extra (JsonObject *extra)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
 
-  if (json_object_get_size (extra) == 0)
-    return NULL;
   json_node_set_object (node, extra);
 
   return json_to_string (node, FALSE);
@@ -251,23 +280,24 @@ read_object (Reader           *reader,
              GError          **error)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
-  g_autoptr (JsonObject) extra = json_object_new ();
-  const char  *id = read_id (reader, klass, object, error);
-  BelayRecord *record = NULL;
-  gpointer     fields;
+  g_autoptr (JsonObject) extra = NULL;
+  g_autofree char *extra_text = NULL;
+  const char      *id = read_id (reader, klass, object, error);
+  BelayRecord     *record;
+  gpointer         fields;
 
   if (id == NULL)
     return NULL;
 
   fields = belay_record_new_fields (type);
-  if (read_members (reader, klass, object, fields, extra, error))
+  if (!read_members (reader, klass, object, fields, &extra, error))
     {
-      g_autofree char *extra_text = write_extra (extra);
-
-      record = belay_record_new (type, id, fields);
-      belay_record_set_extra (record, extra_text);
+      belay_record_free_fields (type, fields);
+      return NULL;
     }
-  belay_record_free_fields (type, fields);
+  record = belay_record_new_take (type, id, fields);
+  extra_text = extra != NULL ? write_extra (extra) : NULL;
+  belay_record_set_extra (record, extra_text);
 
   return record;
 }

@@ -3,12 +3,30 @@
 
 #include "belay-value-reader.h"
 
+#include "belay-gate-private.h"
 #include "belay-reader.h"
 #include "belay-time.h"
 
 #include <glib/gi18n.h>
 
 #define EXCERPT_CHARS 40
+
+static char *
+make_excerpt (const char *text)
+{
+  GString *excerpt = g_string_new (NULL);
+
+  for (guint n_left = EXCERPT_CHARS; n_left > 0 && *text != '\0'; n_left--, text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c == '\n' || c == '\t')
+        c = ' ';
+      g_string_append_unichar (excerpt, belay_gate_is_showable (c) ? c : 0xfffd);
+    }
+
+  return g_string_free (excerpt, FALSE);
+}
 
 static char *
 describe_node (JsonNode *node)
@@ -24,9 +42,7 @@ describe_node (JsonNode *node)
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "true" : "false");
 
-  excerpt = g_utf8_substring (json_node_get_string (node), 0,
-                              MIN (EXCERPT_CHARS, g_utf8_strlen (json_node_get_string (node), -1)));
-  g_strdelimit (excerpt, "\n\t", ' ');
+  excerpt = make_excerpt (json_node_get_string (node));
 
   return g_strdup_printf ("\"%s\"", excerpt);
 }

@@ -5,6 +5,8 @@
 #include "belay-list-private.h"
 #include "belay-record-private.h"
 
+#include <string.h>
+
 /**
  * BelayRecord:
  *
@@ -71,19 +73,66 @@ belay_record_init (BelayRecord *self)
 }
 
 static void
-adopt_list (BelayRecord      *self,
-            const BelayField *field,
-            BelayList        *list)
+adopt_children (BelayRecord      *self,
+                const BelayField *list)
 {
-  if (list == NULL)
-    return;
-
-  *get_list_slot (get_fields (self), field) = g_object_ref (list);
-  BELAY_FOREACH (BelayRecord, child, list)
+  BELAY_FOREACH (BelayRecord, child, *get_list_slot (get_fields (self), list))
   {
     child->parent = self;
-    child->list_field = field;
+    child->list_field = list;
   }
+}
+
+/**
+ * belay_record_new_take:
+ * @type: a kind of record
+ * @id: its id
+ * @fields: (transfer full): a struct of its fields, as
+ *   [func@Record.new_fields] makes one
+ *
+ * Makes a record whole out of what was read, without copying it.
+ *
+ * Returns: (transfer full): a new record that no workspace holds yet
+ */
+BelayRecord *
+belay_record_new_take (GType       type,
+                       const char *id,
+                       gpointer    fields)
+{
+  BelayRecord      *self = g_object_new (type, NULL);
+  BelayRecordClass *klass = BELAY_RECORD_GET_CLASS (self);
+
+  self->id = g_strdup (id);
+  memcpy (get_fields (self), fields, klass->fields_size);
+  g_free (fields);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i].kind == BELAY_FIELD_LIST)
+        adopt_children (self, &klass->fields[i]);
+    }
+  if (klass->made != NULL)
+    klass->made (self);
+
+  return self;
+}
+
+static void
+copy_field (const BelayField *field,
+            gconstpointer     from,
+            gpointer          to)
+{
+  BelayList *list;
+  BelayValue value;
+
+  if (field->kind == BELAY_FIELD_LIST)
+    {
+      list = *get_list_slot ((gpointer) from, field);
+      *get_list_slot (to, field) = list != NULL ? g_object_ref (list) : NULL;
+      return;
+    }
+  belay_field_read (field, from, &value);
+  belay_field_write (field, to, &value);
+  belay_value_clear (&value);
 }
 
 /**
@@ -101,31 +150,14 @@ belay_record_new (GType         type,
                   const char   *id,
                   gconstpointer fields)
 {
-  BelayRecord      *self = g_object_new (type, NULL);
-  BelayRecordClass *klass = BELAY_RECORD_GET_CLASS (self);
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
+  BelayRecordClass *klass = BELAY_RECORD_CLASS (type_class);
+  gpointer          copy = belay_record_new_fields (type);
 
-  self->id = g_strdup (id);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const BelayField *field = &klass->fields[i];
-      BelayValue        value;
+  for (guint i = 0; fields != NULL && i < klass->n_fields; i++)
+    copy_field (&klass->fields[i], fields, copy);
 
-      if (fields == NULL)
-        {
-          belay_field_reset (field, get_fields (self));
-          continue;
-        }
-      if (field->kind == BELAY_FIELD_LIST)
-        {
-          adopt_list (self, field, *get_list_slot ((gpointer) fields, field));
-          continue;
-        }
-      belay_field_read (field, fields, &value);
-      belay_field_write (field, get_fields (self), &value);
-      belay_value_clear (&value);
-    }
-
-  return self;
+  return belay_record_new_take (type, id, copy);
 }
 
 /**

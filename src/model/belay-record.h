@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayRecord, g_object_unref)
  * @n_fields: how many there are
  * @fields_size: the size of the struct of fields, in bytes
  * @fields_offset: where the struct of fields begins in an instance, in bytes
+ * @made: (nullable): what a kind does with its lists once a record is made whole
  *
  * What there is to know about one kind of record.
  */
@@ -45,12 +46,17 @@ struct _BelayRecordClass
   guint             n_fields;
   gsize             fields_size;
   gsize             fields_offset;
+
+  void (*made) (BelayRecord *self);
 };
 
 GType             belay_record_get_type (void);
 BelayRecord      *belay_record_new (GType         type,
                                     const char   *id,
                                     gconstpointer fields);
+BelayRecord      *belay_record_new_take (GType       type,
+                                         const char *id,
+                                         gpointer    fields);
 const char       *belay_record_get_id (BelayRecord *self);
 const char       *belay_record_get_extra (BelayRecord *self);
 void              belay_record_set_extra (BelayRecord *self,

@@ -70,6 +70,32 @@ belay_workspace_finalize (GObject *object)
   G_OBJECT_CLASS (belay_workspace_parent_class)->finalize (object);
 }
 
+static gboolean
+is_indexed (BelayRecord *record)
+{
+  return !BELAY_RECORD_GET_CLASS (record)->scoped;
+}
+
+static gboolean
+index_visit (BelayRecord *record,
+             gpointer     data)
+{
+  if (is_indexed (record))
+    g_hash_table_insert (data, (gpointer) belay_record_get_id (record), record);
+
+  return !BELAY_RECORD_GET_CLASS (record)->scopes_contents;
+}
+
+/* What lies in the workspace's own file comes with it; documents are attached one by one. */
+static void
+index_own_records (BelayRecord *record)
+{
+  BelayWorkspace *self = BELAY_WORKSPACE (record);
+
+  BELAY_FOREACH (BelayRecord, holiday, self->fields.holidays)
+  belay_walk (holiday, index_visit, self->index);
+}
+
 static void
 belay_workspace_class_init (BelayWorkspaceClass *klass)
 {
@@ -78,6 +104,7 @@ belay_workspace_class_init (BelayWorkspaceClass *klass)
   belay_record_class_describe (record_class, "workspace", workspace_fields, G_N_ELEMENTS (workspace_fields),
                                sizeof (BelayWorkspaceFields), G_STRUCT_OFFSET (BelayWorkspace, fields));
   record_class->format = "belay-workspace";
+  record_class->made = index_own_records;
   G_OBJECT_CLASS (klass)->finalize = belay_workspace_finalize;
 
   /**
@@ -116,22 +143,6 @@ belay_workspace_create (const char *id,
     working_days[i] = (char *) belay_weekday_words[i];
 
   return belay_workspace_new (id, &fields);
-}
-
-static gboolean
-is_indexed (BelayRecord *record)
-{
-  return !BELAY_RECORD_GET_CLASS (record)->scoped;
-}
-
-static gboolean
-index_visit (BelayRecord *record,
-             gpointer     data)
-{
-  if (is_indexed (record))
-    g_hash_table_insert (data, (gpointer) belay_record_get_id (record), record);
-
-  return !BELAY_RECORD_GET_CLASS (record)->scopes_contents;
 }
 
 static gboolean

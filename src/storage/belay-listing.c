@@ -221,7 +221,11 @@ sweep_file (const char *path,
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *full = g_build_filename (user_data, path, NULL);
 
-  if (belay_listing_is_leftover (name) && g_file_test (full, G_FILE_TEST_IS_REGULAR) && g_unlink (full) != 0)
+  if (!belay_listing_is_leftover (name) || !g_file_test (full, G_FILE_TEST_IS_REGULAR))
+    return;
+  if (g_unlink (full) == 0)
+    belay_folder_remove_empty (user_data, path);
+  else
     g_debug ("%s: %s", full, g_strerror (errno));
 }
 

@@ -107,11 +107,12 @@ gboolean    belay_gate_keys_add (BelayGateKeys         *keys,
 const char *belay_gate_keys_decode (BelayGateKeys *keys,
                                     guint          index);
 
-char *belay_gate_describe (BelayGateText *text,
-                           const char    *at);
-char *belay_gate_dup_expectation (BelayGateExpected expected,
-                                  const char       *found);
-void  belay_gate_report (BelayGate *gate,
-                         GError   **error);
+gboolean belay_gate_is_showable (gunichar c);
+char    *belay_gate_describe (BelayGateText *text,
+                              const char    *at);
+char    *belay_gate_dup_expectation (BelayGateExpected expected,
+                                     const char       *found);
+void     belay_gate_report (BelayGate *gate,
+                            GError   **error);
 
 G_END_DECLS
