@@ -78,15 +78,18 @@ decode (BelayLoaded *self,
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  self->hash = belay_file_dup_hash (bytes);
   self->record = belay_reader_read (belay_place_get_type_of_document (&self->place), data, length, &self->version, &error);
   if (self->record != NULL && !belay_place_check (&self->place, self->record, &error))
     g_clear_object (&self->record);
 
-  if (self->record != NULL)
-    self->n_records = belay_load_count_records (self->record);
-  else
-    self->problem = g_strdup (error->message);
+  if (self->record == NULL)
+    {
+      self->problem = g_strdup (error->message);
+      return;
+    }
+  /* Only now: a hash costs more than the refusal of a large file. */
+  self->hash = belay_file_dup_hash (bytes);
+  self->n_records = belay_load_count_records (self->record);
 }
 
 /*< private >

@@ -35,6 +35,7 @@ static const struct
   { "no-name", "{\"format\":\"belay-person\",\"version\":1,\"id\":\"" ID "\"}", "/: “name” is missing" },
   { "empty-name", "{\"format\":\"belay-person\",\"version\":1,\"id\":\"" ID "\",\"name\":\"\"}", "/: “name” is missing" },
   { "day", GOAL (",\"due\":\"soon\""), "/goals/0/due: " NOT_A_DAY "\"soon\"" },
+  { "day-with-a-control", GOAL (",\"due\":\"so\x7fo\u202en\\n\""), "/goals/0/due: " NOT_A_DAY "\"so\ufffdo\ufffdn \"" },
   { "day-in-no-calendar", PERSON (",\"started\":\"2026-02-30\""), "/started: " NOT_A_DAY "\"2026-02-30\"" },
   { "day-far-off", PERSON (",\"started\":\"2201-01-01\""), "/started: " NOT_A_DAY "\"2201-01-01\"" },
   { "text-as-number", PERSON (",\"role\":7"), "/role: expected a text, found 7" },

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * BelayLoaded:
  * @path: the file, relative to its folder
  * @place: what the path says
- * @hash: (nullable): the hash of the content; %NULL where there is no such file
+ * @hash: (nullable): the hash of the content; %NULL where it could not be read
  * @record: (nullable): the document, if it could be read
  * @version: the version that the file names
  * @n_records: how many records the document holds
