@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-scale.h"
+
+#include <math.h>
+
+/**
+ * belay_scale_to_x:
+ * @self: a scale
+ * @day: a day, with a fraction for its hours
+ *
+ * Returns: where @day begins, in pixels
+ */
+double
+belay_scale_to_x (const BelayScale *self,
+                  double            day)
+{
+  return (day - self->origin) * self->px_per_day;
+}
+
+/**
+ * belay_scale_to_middle:
+ * @self: a scale
+ * @day: a day
+ *
+ * Returns: the middle of @day, in pixels
+ */
+double
+belay_scale_to_middle (const BelayScale *self,
+                       BelayDay          day)
+{
+  return belay_scale_to_x (self, day + 0.5);
+}
+
+/**
+ * belay_scale_to_day:
+ * @self: a scale
+ * @x: a place, in pixels
+ *
+ * The inverse of belay_scale_to_x(), exact to well below half a pixel.
+ *
+ * Returns: the day with a fraction for its hours
+ */
+double
+belay_scale_to_day (const BelayScale *self,
+                    double            x)
+{
+  return self->origin + x / self->px_per_day;
+}
+
+/**
+ * belay_scale_find_day:
+ * @self: a scale
+ * @x: a place, in pixels
+ *
+ * Returns: the day that is there, kept within the days that are valid
+ */
+BelayDay
+belay_scale_find_day (const BelayScale *self,
+                      double            x)
+{
+  return (BelayDay) CLAMP (floor (belay_scale_to_day (self, x)), BELAY_DAY_FIRST, BELAY_DAY_LAST);
+}
+
+/**
+ * belay_scale_to_edge:
+ * @self: a scale
+ * @day: a day
+ *
+ * Edges are rounded one by one, so that what adjoins in time adjoins on screen.
+ *
+ * Returns: where @day begins, in whole pixels
+ */
+int
+belay_scale_to_edge (const BelayScale *self,
+                     BelayDay          day)
+{
+  return (int) floor (belay_scale_to_x (self, day) + 0.5);
+}
+
+/**
+ * belay_scale_mirror:
+ * @x: where something begins, in pixels
+ * @width: how wide it is, in pixels
+ * @total: how wide the whole is, in pixels
+ *
+ * Returns: where it begins when read from right to left
+ */
+int
+belay_scale_mirror (int x,
+                    int width,
+                    int total)
+{
+  return total - x - width;
+}
+
+/**
+ * belay_scale_list_ticks:
+ * @self: a scale
+ * @unit: a unit
+ * @from: where to begin, in pixels
+ * @to: where to end, in pixels
+ *
+ * Lists the units that can be seen between two places, the first of which may
+ * begin before @from.
+ *
+ * Returns: (transfer full) (element-type BelayTick): the ticks by day
+ */
+GArray *
+belay_scale_list_ticks (const BelayScale *self,
+                        BelayTimeUnit     unit,
+                        double            from,
+                        double            to)
+{
+  GArray  *ticks = g_array_new (FALSE, FALSE, sizeof (BelayTick));
+  BelayDay day = belay_time_unit_floor (unit, belay_scale_find_day (self, from), self->first_weekday);
+
+  while (day <= BELAY_DAY_LAST && belay_scale_to_x (self, day) < to)
+    {
+      BelayDay  next = belay_time_unit_next (unit, day, self->first_weekday);
+      BelayTick tick = { day, belay_scale_to_x (self, day), belay_scale_to_x (self, next) };
+
+      g_array_append_val (ticks, tick);
+      day = next;
+    }
+
+  return ticks;
+}
