@@ -1,8 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# sh data/run.sh            installs what is missing, builds, and shows the sample workspace
+# sh data/run.sh            installs what is missing, builds, and opens the sample in the window
 # sh data/run.sh ARGUMENT…  the same, and runs `belay ARGUMENT…` instead
+#
+# Without a display the sample, and only the sample, is served to a browser on this machine.
 set -eu
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -11,11 +13,41 @@ belay=$top/build/src/belay
 sh "$top/data/build.sh" debian
 
 [ $# -eq 0 ] || exec "$belay" "$@"
+[ -z "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ] || exec "$belay" --sample
 
-# The state is apart too, so that the sample does not become somebody's last workspace.
-folder=$(mktemp -d "${TMPDIR:-/tmp}/belay-sample.XXXXXX")
-export XDG_STATE_HOME="$folder/state"
-"$belay" new "$folder/sample" --sample
-"$belay" today -w "$folder/sample"
-printf '\nThe sample workspace is %s\n' "$folder/sample" >&2
-printf 'Look further with: sh data/run.sh list people -w %s\n' "$folder/sample" >&2
+# That way has no login, so it is for this machine only, and for nobody's real plan.
+address=127.0.0.1
+folder=$(mktemp -d "${TMPDIR:-/tmp}/belay-browser.XXXXXX")
+daemon=
+stop() {
+  [ -z "$daemon" ] || kill "$daemon" 2>/dev/null || :
+  rm -rf "$folder"
+}
+trap stop EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+export XDG_RUNTIME_DIR="$folder" XDG_STATE_HOME="$folder/state" TMPDIR="$folder" GSETTINGS_BACKEND=memory
+export GDK_BACKEND=broadway
+
+# A display that is taken has its daemon end at once; then the next one is tried.
+number=5
+while :; do
+  port=$((8080 + number))
+  gtk4-broadwayd --address "$address" --port "$port" ":$number" >"$folder/daemon.txt" 2>&1 &
+  daemon=$!
+  sleep 1
+  ! kill -0 "$daemon" 2>/dev/null || break
+  if [ "$number" -ge 25 ]; then
+    cat "$folder/daemon.txt" >&2
+    echo 'No port between 8085 and 8105 is free for the browser.' >&2
+    daemon=
+    exit 1
+  fi
+  number=$((number + 1))
+done
+export BROADWAY_DISPLAY=":$number"
+
+echo "There is no display. Open this address in a browser on this machine: http://$address:$port/"
+echo 'It shows a private copy of the sample. Stop it with Ctrl+C.'
+"$belay" --sample

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
+#include "belay-app.h"
 #include "belay-cli.h"
 
 #include <locale.h>
@@ -11,5 +12,5 @@ main (int    argc,
 {
   setlocale (LC_ALL, "");
 
-  return belay_cli_run (argc, argv);
+  return belay_cli_run (argc, argv, belay_app_run);
 }

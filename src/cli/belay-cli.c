@@ -51,18 +51,21 @@ list_commands (void)
   return g_string_free (list, FALSE);
 }
 
-/* Without a subcommand, or with a folder in its place, the window is meant. */
+/* A folder in the place of a subcommand is for the window; so that a slip does not
+ * open one, it must be there, or be written with a slash. */
 static gboolean
-refuse_window (const char *word,
-               GError    **error)
+leave_to_window (BelayCall  *call,
+                 const char *word,
+                 GError    **error)
 {
   g_autofree char *shown = word != NULL ? g_filename_display_name (word) : NULL;
 
-  if (word != NULL && strchr (word, G_DIR_SEPARATOR) == NULL && !g_file_test (word, G_FILE_TEST_IS_DIR))
+  call->is_for_window = word == NULL || strchr (word, G_DIR_SEPARATOR) != NULL || g_file_test (word, G_FILE_TEST_IS_DIR);
+  if (!call->is_for_window)
     /* Translators: the placeholder is what was typed. */
     return belay_call_refuse (error, _ ("there is no command “%s”; see belay --help"), shown);
 
-  return belay_call_refuse (error, _ ("the window is not built in; see belay --help for the commands"));
+  return TRUE;
 }
 
 static void
@@ -101,29 +104,40 @@ run (BelayCall *call,
     return FALSE;
   if (call->help || call->version)
     return answer (call, error);
-  if (argc < 2 || call->sample)
-    return refuse_window (NULL, error);
+  if (argc < 2 || call->sample || call->service)
+    return leave_to_window (call, NULL, error);
   call->command = find_command (argv[1]);
   if (call->command == NULL)
-    return refuse_window (argv[1], error);
+    return leave_to_window (call, argv[1], error);
 
   return belay_options_parse_rest (call, argc - 1, argv + 1, error) && answer (call, error);
+}
+
+static int
+complain (const GError *error)
+{
+  belay_output_complain (error->message);
+
+  return g_error_matches (error, BELAY_CALL_ERROR, BELAY_CALL_ERROR_USAGE) ? EXIT_USAGE : EXIT_FAILED;
 }
 
 /**
  * belay_cli_run:
  * @argc: how many arguments the program has
  * @argv: its arguments
+ * @run_window: what shows the window, given the same arguments
  *
  * Does what the command line asks for: one call, answered on standard output,
- * with the reason on standard error where it cannot be done.
+ * with the reason on standard error where it cannot be done. Without a
+ * subcommand the window is asked for.
  *
  * Returns: the exit status: 0 done, 1 it could not be done or there are
  *   findings, 2 it was not called as it wants to be
  */
 int
-belay_cli_run (int    argc,
-               char **argv)
+belay_cli_run (int            argc,
+               char         **argv,
+               BelayRunWindow run_window)
 {
   g_auto (BelayCall) call = { .today = belay_day_today () };
   g_autofree char **words = g_new0 (char *, argc + 1);
@@ -133,11 +147,13 @@ belay_cli_run (int    argc,
   memcpy (words, argv, sizeof (char *) * (gsize) argc);
   call.out = g_string_new (NULL);
   belay_output_guard_streams ();
-  if (run (&call, argc, words, &error) && belay_output_write (call.out->str, call.out->len, &error) &&
+  if (!run (&call, argc, words, &error))
+    return complain (error);
+  if (call.is_for_window)
+    return run_window (argc, argv);
+  if (belay_output_write (call.out->str, call.out->len, &error) &&
       belay_output_close (&error))
     return call.has_findings ? EXIT_FAILED : EXIT_DONE;
 
-  belay_output_complain (error->message);
-
-  return g_error_matches (error, BELAY_CALL_ERROR, BELAY_CALL_ERROR_USAGE) ? EXIT_USAGE : EXIT_FAILED;
+  return complain (error);
 }

@@ -5,7 +5,20 @@
 
 G_BEGIN_DECLS
 
-int belay_cli_run (int    argc,
-                   char **argv);
+/**
+ * BelayRunWindow:
+ * @argc: how many arguments the program has
+ * @argv: its arguments
+ *
+ * Shows the window until it is closed.
+ *
+ * Returns: the exit status
+ */
+typedef int (*BelayRunWindow) (int    argc,
+                               char **argv);
+
+int belay_cli_run (int            argc,
+                   char         **argv,
+                   BelayRunWindow run_window);
 
 G_END_DECLS

@@ -81,9 +81,11 @@ make_entries (BelayCall *call)
   /* The window is asked for in the place of a command. */
   if (call->command == NULL)
     {
-      GOptionEntry entry = { "sample", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->sample, NULL, NULL };
+      GOptionEntry sample = { "sample", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->sample, NULL, NULL };
+      GOptionEntry service = { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->service, NULL, NULL };
 
-      g_array_append_val (entries, entry);
+      g_array_append_val (entries, sample);
+      g_array_append_val (entries, service);
     }
 
   return entries;

@@ -43,7 +43,6 @@ def version(place):
 @bare_case
 def usage_errors(place):
     for arguments, reason in [
-            ([], 'the window'), (['--sample'], 'the window'), (['./ws'], 'the window'), (['.'], 'the window'),
             (['frobnicate'], '“frobnicate”'), (['agenda', 'x'], '“agenda”'),
             (['list'], 'needs'), (['list', 'dreams'], '“dreams”'), (['list', 'people', 'goals'], '“goals”'),
             (['list', 'people', '--role', 'boss'], '“boss”'), (['list', 'goals', '--role', 'all'], '--role'),
@@ -55,6 +54,12 @@ def usage_errors(place):
             (['backup', 'list', 'x'], 'takes no name'),
             (['export', '--format', 'md', '-o', '-'], ''), (['export', 'Amara', '-o', '-'], '--format')]:
         gave_up(place.belay(*arguments), 2, reason)
+
+
+@bare_case
+def the_window_needs_a_display(place):
+    for arguments in [[], ['--sample'], ['./ws'], ['.']]:
+        gave_up(place.belay(*arguments, DISPLAY='', WAYLAND_DISPLAY='', XDG_RUNTIME_DIR='/nowhere'), 1, 'display')
 
 
 @bare_case

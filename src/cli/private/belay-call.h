@@ -36,6 +36,7 @@ typedef struct _BelayCommand BelayCommand;
  * @me: (nullable): who is asking, as it was typed
  * @out: what is to be printed when all went well
  * @has_findings: whether the exit status is 1 although the work was done
+ * @is_for_window: whether no subcommand was asked for, but the window
  *
  * One call of the program: what was asked for, and what is answered. The other
  * members are the options of single commands.
@@ -62,9 +63,11 @@ typedef struct
   char    *output;
   char    *role;
   gboolean sample;
+  gboolean service;
 
   GString *out;
   gboolean has_findings;
+  gboolean is_for_window;
 } BelayCall;
 
 /**

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-action-row.h"
+
+#include <belay-flow.h>
+
+#include <adwaita.h>
+
+/**
+ * BelayActionRow:
+ *
+ * What somebody promised: a tick, whose it is, the title, and when it is due.
+ */
+struct _BelayActionRow
+{
+  BelayLineRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BelayActionRow, belay_action_row, BELAY_TYPE_LINE_ROW)
+
+static void
+remove_cb (BelayLineRow *self)
+{
+  belay_line_row_edit (self, "remove-action", "action");
+}
+
+/* The tick shows what the record says; only a person who clicks it asks for an edit. */
+static void
+toggled_cb (BelayLineRow   *self,
+            GtkCheckButton *check)
+{
+  BelayLine *line = belay_line_row_get_line (self);
+  gboolean   is_done;
+
+  if (line == NULL)
+    return;
+  is_done = belay_line_get_fields (line)->is_done;
+  if (gtk_check_button_get_active (check) == is_done)
+    return;
+
+  belay_line_row_edit (self, is_done ? "reopen-action" : "complete-action", "action");
+  gtk_check_button_set_active (check, belay_line_get_fields (line)->is_done);
+}
+
+static gboolean
+key_pressed_cb (BelayLineRow   *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Delete && (state & GDK_CONTROL_MASK) != 0)
+    {
+      remove_cb (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+belay_action_row_class_init (BelayActionRowClass *klass)
+{
+  g_type_ensure (BELAY_TYPE_FLOW);
+  belay_line_row_class_set_template (GTK_WIDGET_CLASS (klass), "belay-action-row.ui");
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), toggled_cb);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), remove_cb);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), key_pressed_cb);
+}
+
+static void
+belay_action_row_init (BelayActionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-desk.h"
+
+#include "belay-desk-private.h"
+#include "belay-save-state.h"
+#include "belay-search-page.h"
+
+#include <glib/gi18n.h>
+
+#define PERSON_PAGES "person"
+#define SEARCH_PAGE "search"
+
+/**
+ * BelayDesk:
+ *
+ * Where pages lie: beside the sidebar, below a header with undo, redo, the title or
+ * the page switcher, and search.
+ *
+ * Pages are made when they are first shown. It knows which page and which person is
+ * shown (`page`, `person`), and tells the window by notifying them; it is told by the
+ * window where to go.
+ */
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PAGE,
+  PROP_PERSON,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BelayDesk, belay_desk, ADW_TYPE_BIN)
+
+static void
+set_person (BelayDesk   *self,
+            BelayPerson *person)
+{
+  if (g_set_object (&self->person, person))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+}
+
+static void
+update_title (BelayDesk *self)
+{
+  const BelayPageKind *kind = belay_pages_find (self->page);
+  gboolean             is_search = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), SEARCH_PAGE) == 0;
+  gboolean             is_of_person = !is_search && kind != NULL && kind->scope == BELAY_PAGE_OF_PERSON;
+  const char          *title = kind != NULL && !is_search ? _ (kind->title) : _ ("Search");
+
+  if (is_of_person && self->person != NULL)
+    title = belay_person_get (self->person)->name;
+  adw_view_switcher_title_set_title (self->title, title);
+  adw_view_switcher_title_set_view_switcher_enabled (self->title, is_of_person);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_of_person && adw_view_switcher_title_get_title_visible (self->title));
+}
+
+static void
+set_page (BelayDesk  *self,
+          const char *page)
+{
+  self->page = page;
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+person_page_switched_cb (BelayDesk *self)
+{
+  const BelayPageKind *kind = belay_pages_find (adw_view_stack_get_visible_child_name (self->person_stack));
+
+  if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), PERSON_PAGES) == 0)
+    set_page (self, kind->name);
+}
+
+static void
+return_from_search (BelayDesk *self)
+{
+  const BelayPageKind *kind = belay_pages_find (self->page);
+
+  if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), SEARCH_PAGE) == 0)
+    gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? PERSON_PAGES : kind->name);
+}
+
+static void
+search_changed_cb (BelayDesk *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  belay_search_page_set_words (BELAY_SEARCH_PAGE (self->search_page), words);
+  if (gtk_search_bar_get_search_mode (self->search_bar) && *words != '\0')
+    gtk_stack_set_visible_child_name (self->stack, SEARCH_PAGE);
+  else
+    return_from_search (self);
+  update_title (self);
+}
+
+static void
+search_activated_cb (BelayDesk *self)
+{
+  belay_search_page_open_first (BELAY_SEARCH_PAGE (self->search_page));
+}
+
+static void
+leave_search (BelayDesk *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+edited_cb (BelayDesk *self)
+{
+  /* A person may have been removed, also by undo. */
+  if (self->person != NULL && belay_record_get_parent (BELAY_RECORD (self->person)) == NULL)
+    {
+      set_person (self, NULL);
+      belay_desk_show_page (self, belay_pages_get (0)->name);
+    }
+  update_title (self);
+}
+
+static AdwCenteringPolicy
+get_centering (GObject *object,
+               gboolean is_folded)
+{
+  return is_folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT;
+}
+
+static char *
+name_undo (GObject    *object,
+           const char *name)
+{
+  /* Translators: the name of an edit, such as "Add goal". */
+  return name != NULL ? g_strdup_printf (_ ("Undo: %s"), name) : g_strdup (_ ("Undo"));
+}
+
+static char *
+name_redo (GObject    *object,
+           const char *name)
+{
+  /* Translators: the name of an edit, such as "Add goal". */
+  return name != NULL ? g_strdup_printf (_ ("Redo: %s"), name) : g_strdup (_ ("Redo"));
+}
+
+static void
+belay_desk_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  BelayDesk *self = BELAY_DESK (object);
+
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else if (prop_id == PROP_PAGE)
+    g_value_set_string (value, self->page);
+  else if (prop_id == PROP_PERSON)
+    g_value_set_object (value, self->person);
+  else if (prop_id == PROP_FOLDED)
+    g_value_set_boolean (value, self->is_folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+belay_desk_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  BelayDesk *self = BELAY_DESK (object);
+
+  if (prop_id == PROP_SESSION)
+    belay_desk_set_session (self, g_value_get_object (value));
+  else if (prop_id == PROP_FOLDED && self->is_folded != g_value_get_boolean (value))
+    {
+      self->is_folded = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, properties[PROP_FOLDED]);
+    }
+}
+
+static void
+belay_desk_dispose (GObject *object)
+{
+  BelayDesk *self = BELAY_DESK (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->person);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+
+  G_OBJECT_CLASS (belay_desk_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION, writable);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, readable);
+  properties[PROP_PERSON] = g_param_spec_object ("person", NULL, NULL, BELAY_TYPE_PERSON, readable);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+belay_desk_class_init (BelayDeskClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BELAY_TYPE_SESSION);
+  g_type_ensure (BELAY_TYPE_SAVE_NOTE);
+  g_type_ensure (BELAY_TYPE_SAVE_BAR);
+  object_class->get_property = belay_desk_get_property;
+  object_class->set_property = belay_desk_set_property;
+  object_class->dispose = belay_desk_dispose;
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, stack);
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, person_stack);
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, title);
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, BelayDesk, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_search);
+  gtk_widget_class_bind_template_callback (widget_class, person_page_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback (widget_class, get_centering);
+  gtk_widget_class_bind_template_callback (widget_class, name_undo);
+  gtk_widget_class_bind_template_callback (widget_class, name_redo);
+}
+
+static void
+belay_desk_init (BelayDesk *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->search_page = g_object_new (BELAY_TYPE_SEARCH_PAGE, NULL);
+  belay_desk_equip_page (self, self->search_page);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->search_page), SEARCH_PAGE);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+/**
+ * belay_desk_set_session:
+ * @self: a desk
+ * @session: (nullable): the session
+ *
+ * Gives the desk what its pages show.
+ */
+void
+belay_desk_set_session (BelayDesk    *self,
+                        BelaySession *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  set_person (self, NULL);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * belay_desk_show_page:
+ * @self: a desk
+ * @page: (nullable): the name of a page
+ *
+ * Shows a page of the workspace or, of the person who is shown, another page.
+ *
+ * Returns: whether there is such a page now
+ */
+gboolean
+belay_desk_show_page (BelayDesk  *self,
+                      const char *page)
+{
+  const BelayPageKind *kind = belay_pages_find (page);
+
+  if (kind == NULL || (kind->scope == BELAY_PAGE_OF_PERSON && self->person == NULL))
+    return FALSE;
+
+  belay_desk_ensure_page (self, kind);
+  if (kind->scope == BELAY_PAGE_OF_PERSON)
+    adw_view_stack_set_visible_child_name (self->person_stack, kind->name);
+  gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? PERSON_PAGES : kind->name);
+  set_page (self, kind->name);
+  leave_search (self);
+
+  return TRUE;
+}
+
+/**
+ * belay_desk_show_person:
+ * @self: a desk
+ * @person: a person
+ *
+ * Shows a person, on the same of their pages as the person before.
+ *
+ * Returns: whether they are shown now
+ */
+gboolean
+belay_desk_show_person (BelayDesk   *self,
+                        BelayPerson *person)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->person_stack);
+
+  set_person (self, person);
+
+  return belay_desk_show_page (self, page != NULL ? page : belay_pages_find_for (BELAY_RECORD (person))->name);
+}
+
+/**
+ * belay_desk_show_record:
+ * @self: a desk
+ * @record: a record
+ *
+ * Leads to a record on the page where it is seen.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+belay_desk_show_record (BelayDesk   *self,
+                        BelayRecord *record)
+{
+  const BelayPageKind *kind = belay_pages_find_for (record);
+  BelayPerson         *person = belay_record_get_ancestor (record, BELAY_TYPE_PERSON);
+
+  if (kind == NULL)
+    return FALSE;
+  if (kind->scope == BELAY_PAGE_OF_PERSON && person != NULL)
+    set_person (self, person);
+  if (!belay_desk_show_page (self, kind->name))
+    return FALSE;
+  belay_page_reveal (belay_desk_find_page (self, kind), record);
+
+  return TRUE;
+}
+
+/**
+ * belay_desk_get_page:
+ * @self: a desk
+ *
+ * Returns: (nullable): the name of the page that is shown
+ */
+const char *
+belay_desk_get_page (BelayDesk *self)
+{
+  return self->page;
+}
+
+/**
+ * belay_desk_get_person:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the person whose pages were shown last
+ */
+BelayPerson *
+belay_desk_get_person (BelayDesk *self)
+{
+  return self->person;
+}
+
+/**
+ * belay_desk_add:
+ * @self: a desk
+ *
+ * Begins to add what the page that is shown lists.
+ *
+ * Returns: whether it lists anything that can be added
+ */
+gboolean
+belay_desk_add (BelayDesk *self)
+{
+  const BelayPageKind *kind = belay_pages_find (self->page);
+
+  return kind != NULL && belay_page_add (belay_desk_find_page (self, kind));
+}
+
+/**
+ * belay_desk_search:
+ * @self: a desk
+ *
+ * Lets a person search everything.
+ */
+void
+belay_desk_search (BelayDesk *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

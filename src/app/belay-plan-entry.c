@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-plan-entry.h"
+
+#include "belay-plan-words.h"
+
+#include <belay-attention.h>
+#include <belay-date-names.h>
+#include <belay-progress.h>
+#include <belay-words.h>
+#include <glib/gi18n.h>
+
+/**
+ * BelayPlanEntry:
+ *
+ * A project, a milestone or a dependency as lists show it. It is made anew after every
+ * edit and owns what it says, so that rows only bind to it.
+ */
+enum
+{
+  PROP_TITLE = 1,
+  PROP_DETAIL,
+  PROP_OWNER,
+  PROP_DAY,
+  PROP_PILL,
+  PROP_STATE,
+  PROP_COMPETENCIES,
+  PROP_LABEL,
+  PROP_SHARE,
+  N_PROPS
+};
+
+struct _BelayPlanEntry
+{
+  GObject parent_instance;
+
+  BelayRecord *record;
+  char        *texts[N_PROPS];
+  int          share;
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BelayPlanEntry, belay_plan_entry, G_TYPE_OBJECT)
+
+static void
+belay_plan_entry_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  BelayPlanEntry *self = BELAY_PLAN_ENTRY (object);
+
+  if (prop_id == PROP_SHARE)
+    g_value_set_int (value, self->share);
+  else
+    g_value_set_string (value, self->texts[prop_id]);
+}
+
+static void
+belay_plan_entry_finalize (GObject *object)
+{
+  BelayPlanEntry *self = BELAY_PLAN_ENTRY (object);
+
+  g_clear_object (&self->record);
+  for (guint i = 0; i < N_PROPS; i++)
+    g_free (self->texts[i]);
+
+  G_OBJECT_CLASS (belay_plan_entry_parent_class)->finalize (object);
+}
+
+static void
+belay_plan_entry_class_init (BelayPlanEntryClass *klass)
+{
+  static const char *const texts[N_PROPS] = {
+    [PROP_TITLE] = "title",
+    [PROP_DETAIL] = "detail",
+    [PROP_OWNER] = "owner",
+    [PROP_DAY] = "day",
+    [PROP_PILL] = "pill",
+    [PROP_STATE] = "state",
+    [PROP_COMPETENCIES] = "competencies",
+    [PROP_LABEL] = "label",
+  };
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  G_OBJECT_CLASS (klass)->get_property = belay_plan_entry_get_property;
+  G_OBJECT_CLASS (klass)->finalize = belay_plan_entry_finalize;
+
+  for (guint i = 1; i < PROP_SHARE; i++)
+    properties[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
+  properties[PROP_SHARE] = g_param_spec_int ("share", NULL, NULL, BELAY_UNSET, 1000, BELAY_UNSET, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+}
+
+static void
+belay_plan_entry_init (BelayPlanEntry *self)
+{
+  self->share = BELAY_UNSET;
+}
+
+static BelayPlanEntry *
+make (gpointer record)
+{
+  BelayPlanEntry *self = g_object_new (BELAY_TYPE_PLAN_ENTRY, NULL);
+
+  self->record = g_object_ref (record);
+  self->texts[PROP_TITLE] = g_strdup (belay_record_get_title (record));
+
+  return self;
+}
+
+static void
+take_pill (BelayPlanEntry *self,
+           const char     *state,
+           char           *words)
+{
+  self->texts[PROP_STATE] = g_strdup (state);
+  self->texts[PROP_PILL] = words;
+}
+
+static const char *
+find_person_name (BelaySession *session,
+                  const char   *id)
+{
+  BelayPerson *person = belay_workspace_find (belay_session_get_workspace (session), id, BELAY_TYPE_PERSON);
+
+  return person != NULL ? belay_person_get (person)->name : NULL;
+}
+
+static char *
+join (const char        *separator,
+      const char *const *parts,
+      guint              n_parts)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (parts[i] == NULL || *parts[i] == '\0')
+        continue;
+      if (all->len > 0)
+        g_string_append (all, separator);
+      g_string_append (all, parts[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static void
+count_milestones (BelayProject *project,
+                  GHashTable   *attention,
+                  guint        *out_n_done,
+                  guint        *out_n_all,
+                  guint        *out_n_overdue,
+                  guint        *out_n_at_risk)
+{
+  BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (project)->milestones)
+  {
+    const BelayAttention *entry = g_hash_table_lookup (attention, milestone);
+    int                   state = belay_milestone_get (milestone)->state;
+
+    *out_n_all += state != BELAY_MILESTONE_DROPPED;
+    *out_n_done += state == BELAY_MILESTONE_DONE;
+    *out_n_overdue += entry != NULL && entry->severity == BELAY_SEVERITY_OVERDUE;
+    *out_n_at_risk += entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK;
+  }
+}
+
+static void
+judge_project (BelayPlanEntry *self,
+               BelaySession   *session,
+               BelayProject   *project,
+               guint           n_overdue,
+               guint           n_at_risk)
+{
+  static const char *const  states[] = { "planned", "active", "paused", "done", "dropped" };
+  const BelayProjectFields *fields = belay_project_get (project);
+  BelayDay                  today = belay_session_get_today (session);
+  g_autoptr (BelayPlan) plan = NULL;
+
+  if (!belay_project_is_open (project))
+    {
+      take_pill (self, fields->state == BELAY_PROJECT_DONE ? "ok" : "neutral",
+                 g_strdup (belay_plan_words_choice (states[fields->state])));
+      return;
+    }
+
+  plan = belay_plan_new (belay_session_get_workspace (session), project, today);
+  if (fields->due != BELAY_DAY_NONE && fields->due < today)
+    take_pill (self, "late", belay_words_overdue (today - fields->due));
+  else if (n_overdue > 0)
+    take_pill (self, "late",
+               g_strdup_printf (ngettext ("%u milestone overdue", "%u milestones overdue", n_overdue), n_overdue));
+  else if (n_at_risk > 0 || (fields->due != BELAY_DAY_NONE && belay_plan_get_finish (plan) > fields->due))
+    take_pill (self, "risk", g_strdup (_ ("At risk")));
+  else if (fields->state == BELAY_PROJECT_PLANNED)
+    take_pill (self, "neutral", g_strdup (_ ("Planned")));
+  else
+    take_pill (self, "ok", g_strdup (_ ("On track")));
+}
+
+/**
+ * belay_plan_entry_new_project:
+ * @session: the session
+ * @project: a project
+ * @attention: (element-type BelayRecord BelayAttention): what needs attention
+ *
+ * Returns: (transfer full): how lists show the project
+ */
+BelayPlanEntry *
+belay_plan_entry_new_project (BelaySession *session,
+                              BelayProject *project,
+                              GHashTable   *attention)
+{
+  const BelayProjectFields *fields = belay_project_get (project);
+  BelayPlanEntry           *self = make (project);
+  const char               *lead = find_person_name (session, fields->lead);
+  guint                     n_done = 0, n_all = 0, n_overdue = 0, n_at_risk = 0;
+  g_autofree char          *led = NULL;
+  g_autofree char          *done = NULL;
+  g_autofree char          *due = NULL;
+
+  count_milestones (project, attention, &n_done, &n_all, &n_overdue, &n_at_risk);
+  judge_project (self, session, project, n_overdue, n_at_risk);
+  self->share = belay_progress_of_project (project);
+
+  if (lead != NULL)
+    /* Translators: of a project; the placeholder is a person. */
+    led = g_strdup_printf (_ ("Led by %s"), lead);
+  /* Translators: how many milestones of a project are done, of how many. */
+  done = n_all > 0 ? g_strdup_printf (_ ("%u of %u milestones done"), n_done, n_all) : g_strdup (_ ("no milestones yet"));
+  self->texts[PROP_DETAIL] = join (" · ", (const char *const[]){ led, done }, 2);
+  if (fields->due != BELAY_DAY_NONE)
+    {
+      due = belay_date_to_short (fields->due, belay_session_get_today (session));
+      /* Translators: a day in little space. */
+      self->texts[PROP_DAY] = g_strdup_printf (_ ("Due %s"), due);
+    }
+  self->texts[PROP_LABEL] =
+    join (", ", (const char *const[]){ self->texts[PROP_TITLE], led, done, self->texts[PROP_DAY], self->texts[PROP_PILL] }, 5);
+
+  return self;
+}
+
+static guint
+count_waits (BelayMilestone *milestone)
+{
+  BelayProject *project = belay_record_get_ancestor (BELAY_RECORD (milestone), BELAY_TYPE_PROJECT);
+  guint         count = 0;
+
+  if (project == NULL)
+    return 0;
+  BELAY_FOREACH (BelayDependency, dependency, belay_project_get (project)->dependencies)
+  {
+    if (g_strcmp0 (belay_dependency_get (dependency)->after, belay_record_get_id (BELAY_RECORD (milestone))) != 0)
+      continue;
+    BELAY_FOREACH (BelayMilestone, other, belay_project_get (project)->milestones)
+    {
+      if (g_str_equal (belay_record_get_id (BELAY_RECORD (other)), belay_dependency_get (dependency)->before))
+        count += belay_milestone_is_open (other);
+    }
+  }
+
+  return count;
+}
+
+static void
+judge_milestone (BelayPlanEntry       *self,
+                 BelayMilestone       *milestone,
+                 const BelayAttention *entry)
+{
+  const BelayMilestoneFields *fields = belay_milestone_get (milestone);
+  g_autofree char            *percent = belay_words_percent (belay_progress_of_milestone (milestone));
+  guint                       n_waits = count_waits (milestone);
+
+  if (fields->state == BELAY_MILESTONE_DONE)
+    take_pill (self, "ok", g_strdup (_ ("Done")));
+  else if (fields->state == BELAY_MILESTONE_DROPPED)
+    take_pill (self, "neutral", g_strdup (_ ("Dropped")));
+  else if (entry != NULL && entry->severity == BELAY_SEVERITY_OVERDUE)
+    take_pill (self, "late", belay_words_overdue (entry->days_late));
+  else if (entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK && fields->progress > 0)
+    /* Translators: how much of a milestone is done, such as "60 %". */
+    take_pill (self, "risk", g_strdup_printf (_ ("%s, at risk"), percent));
+  else if (entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK)
+    take_pill (self, "risk", g_strdup (_ ("At risk")));
+  else if (n_waits > 0 && fields->state == BELAY_MILESTONE_PLANNED)
+    /* Translators: for how many other milestones one waits. */
+    take_pill (self, "neutral", g_strdup_printf (ngettext ("Waits for %u", "Waits for %u", n_waits), n_waits));
+  else if (fields->state == BELAY_MILESTONE_ACTIVE)
+    take_pill (self, "accent", g_steal_pointer (&percent));
+  else
+    take_pill (self, "neutral", g_strdup (_ ("Planned")));
+}
+
+static char *
+describe_day (BelayMilestone  *milestone,
+              const BelayPlan *plan,
+              BelayDay         today)
+{
+  const BelayMilestoneFields *fields = belay_milestone_get (milestone);
+  const BelayPlanSpan        *span = belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
+  BelayDay                    day = fields->done != BELAY_DAY_NONE ? fields->done : fields->due;
+  g_autofree char            *words = NULL;
+
+  if (day == BELAY_DAY_NONE && span != NULL)
+    day = span->finish;
+  if (day == BELAY_DAY_NONE)
+    return NULL;
+
+  words = belay_date_to_short (day, today);
+  if (fields->done != BELAY_DAY_NONE)
+    /* Translators: a day in little space. */
+    return g_strdup_printf (_ ("Done %s"), words);
+  if (fields->due != BELAY_DAY_NONE)
+    return g_strdup_printf (_ ("Due %s"), words);
+
+  /* Translators: the computed day, in little space, on which a milestone is finished. */
+  return g_strdup_printf (_ ("Finish %s"), words);
+}
+
+/**
+ * belay_plan_entry_new_milestone:
+ * @session: the session
+ * @milestone: a milestone
+ * @plan: the plan of its project
+ * @attention: (element-type BelayRecord BelayAttention): what needs attention
+ *
+ * Returns: (transfer full): how lists show the milestone
+ */
+BelayPlanEntry *
+belay_plan_entry_new_milestone (BelaySession    *session,
+                                BelayMilestone  *milestone,
+                                const BelayPlan *plan,
+                                GHashTable      *attention)
+{
+  BelayPlanEntry *self = make (milestone);
+  const char     *owner = find_person_name (session, belay_milestone_get (milestone)->owner);
+
+  judge_milestone (self, milestone, g_hash_table_lookup (attention, milestone));
+  self->share = belay_progress_of_milestone (milestone);
+  self->texts[PROP_OWNER] = g_strdup (owner);
+  self->texts[PROP_DAY] = describe_day (milestone, plan, belay_session_get_today (session));
+  self->texts[PROP_COMPETENCIES] = belay_plan_words_names (session, BELAY_RECORD (milestone), "competencies", ", ");
+  self->texts[PROP_DETAIL] =
+    join (" · ", (const char *const[]){ self->texts[PROP_DAY], owner, self->texts[PROP_COMPETENCIES] }, 3);
+  self->texts[PROP_LABEL] = join (", ",
+                                  (const char *const[]){ self->texts[PROP_TITLE], owner, self->texts[PROP_DAY],
+                                                         self->texts[PROP_PILL], self->texts[PROP_COMPETENCIES] },
+                                  5);
+
+  return self;
+}
+
+/**
+ * belay_plan_entry_new_dependency:
+ * @session: the session
+ * @dependency: a dependency
+ *
+ * Returns: (transfer full): how the milestone that waits shows it
+ */
+BelayPlanEntry *
+belay_plan_entry_new_dependency (BelaySession    *session,
+                                 BelayDependency *dependency)
+{
+  BelayPlanEntry *self = make (dependency);
+  BelayMilestone *before = belay_workspace_find (belay_session_get_workspace (session),
+                                                 belay_dependency_get (dependency)->before, BELAY_TYPE_MILESTONE);
+
+  g_free (self->texts[PROP_TITLE]);
+  self->texts[PROP_TITLE] = g_strdup (before != NULL ? belay_milestone_get (before)->title : "");
+  self->texts[PROP_DETAIL] = belay_plan_words_dependency (session, dependency);
+  self->texts[PROP_LABEL] = join (", ", (const char *const[]){ self->texts[PROP_TITLE], self->texts[PROP_DETAIL] }, 2);
+
+  return self;
+}
+
+/**
+ * belay_plan_entry_get_record:
+ * @self: an entry
+ *
+ * Returns: (transfer none): what it shows
+ */
+BelayRecord *
+belay_plan_entry_get_record (BelayPlanEntry *self)
+{
+  return self->record;
+}
+
+static gboolean
+is_same (BelayPlanEntry *self,
+         BelayPlanEntry *other)
+{
+  for (guint i = 0; i < N_PROPS; i++)
+    {
+      if (g_strcmp0 (self->texts[i], other->texts[i]) != 0)
+        return FALSE;
+    }
+
+  return self->record == other->record && self->share == other->share;
+}
+
+/**
+ * belay_plan_entries_update:
+ * @shown: a list of [class@PlanEntry]
+ * @entries: (element-type BelayPlanEntry): what it is to hold
+ *
+ * Brings a list up to date. Only what differs is replaced, so that rows keep the focus.
+ */
+void
+belay_plan_entries_update (GListStore *shown,
+                           GPtrArray  *entries)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (shown));
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      BelayPlanEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (BelayPlanEntry) present = g_list_model_get_item (G_LIST_MODEL (shown), i);
+
+      if (present == NULL)
+        g_list_store_append (shown, entry);
+      else if (!is_same (present, entry))
+        g_list_store_splice (shown, i, 1, (gpointer *) &entry, 1);
+    }
+  if (n_before > entries->len)
+    g_list_store_splice (shown, entries->len, n_before - entries->len, NULL, 0);
+}

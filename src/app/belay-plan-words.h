@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "belay-session.h"
+
+G_BEGIN_DECLS
+
+const char *belay_plan_words_choice (const char *choice);
+char       *belay_plan_words_ref (BelayRecord      *context,
+                                  const BelayField *field,
+                                  const char       *id,
+                                  BelaySession     *session);
+char       *belay_plan_words_names (BelaySession *session,
+                                    BelayRecord  *context,
+                                    const char   *field,
+                                    const char   *separator);
+char       *belay_plan_words_dependency (BelaySession    *session,
+                                         BelayDependency *dependency);
+GPtrArray  *belay_plan_words_list_candidates (BelayWorkspace   *workspace,
+                                              const BelayField *field);
+GHashTable *belay_plan_words_survey (BelaySession *session);
+
+G_END_DECLS

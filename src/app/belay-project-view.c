@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+#include "belay-project-view.h"
+
+#include "belay-milestone-row.h"
+#include "belay-plan-words.h"
+
+#include <belay-card.h>
+#include <belay-compat.h>
+#include <belay-date-names.h>
+#include <belay-pill.h>
+#include <belay-progress.h>
+#include <belay-progress-ring.h>
+#include <belay-timeline-builders.h>
+#include <belay-timeline.h>
+#include <belay-words.h>
+#include <glib/gi18n.h>
+
+/**
+ * BelayProjectView:
+ *
+ * A project: how far it is and when it ends, its timeline, and its milestones as a table
+ * that becomes a list where there is no room (`compact`).
+ */
+struct _BelayProjectView
+{
+  AdwBin parent_instance;
+
+  BelaySession *session;
+  BelayProject *project;
+  gboolean      is_compact;
+
+  GListStore *milestones;
+
+  GtkLabel          *name;
+  GtkLabel          *description;
+  GtkLabel          *aim;
+  BelayProgressRing *ring;
+  GtkLabel          *done;
+  GtkWidget         *finish_box;
+  GtkLabel          *finish;
+  GtkLabel          *distance;
+  GtkStack          *stack;
+  BelayTimeline     *timeline;
+  GtkToggleButton   *all;
+  GtkToggleButton   *open;
+  GtkListBox        *list;
+  GtkWidget         *nothing_open;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PROJECT,
+  PROP_COMPACT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BelayProjectView, belay_project_view, ADW_TYPE_BIN)
+
+static guint
+count_mentees (BelaySession *session,
+               char        **members)
+{
+  guint count = 0;
+
+  for (guint i = 0; members != NULL && members[i] != NULL; i++)
+    {
+      BelayPerson *person = belay_workspace_find (belay_session_get_workspace (session), members[i], BELAY_TYPE_PERSON);
+
+      count += person != NULL && belay_person_is_mentee (person);
+    }
+
+  return count;
+}
+
+static const char *
+find_template_name (BelaySession *session,
+                    const char   *id)
+{
+  GPtrArray *presets = belay_session_get_templates (session);
+
+  BELAY_FOREACH (BelayRecord, own, belay_workspace_get (belay_session_get_workspace (session))->templates)
+  {
+    if (g_strcmp0 (belay_record_get_id (own), id) == 0)
+      return belay_record_get_title (own);
+  }
+  for (guint i = 0; presets != NULL && i < presets->len; i++)
+    {
+      if (g_strcmp0 (belay_record_get_id (g_ptr_array_index (presets, i)), id) == 0)
+        return belay_record_get_title (g_ptr_array_index (presets, i));
+    }
+
+  return NULL;
+}
+
+static char *
+describe (BelaySession *session,
+          BelayProject *project)
+{
+  const BelayProjectFields *fields = belay_project_get (project);
+  BelayWorkspace           *workspace = belay_session_get_workspace (session);
+  BelayPerson              *lead = belay_workspace_find (workspace, fields->lead, BELAY_TYPE_PERSON);
+  guint                     n_mentees = count_mentees (session, fields->members);
+  const char               *pattern = find_template_name (session, fields->template_id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (lead != NULL)
+    {
+      /* Translators: of a project; the placeholder is a person. */
+      g_autofree char *led = g_strdup_printf (_ ("Led by %s"), belay_person_get (lead)->name);
+      g_strv_builder_add (builder, led);
+    }
+  if (n_mentees > 0)
+    {
+      g_autofree char *taking_part =
+        g_strdup_printf (ngettext ("%u mentee takes part", "%u mentees take part", n_mentees), n_mentees);
+      g_strv_builder_add (builder, taking_part);
+    }
+  if (pattern != NULL)
+    {
+      /* Translators: of a project; the placeholder is the name of a template. */
+      g_autofree char *made_from = g_strdup_printf (_ ("from the “%s” template"), pattern);
+      g_strv_builder_add (builder, made_from);
+    }
+  parts = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", parts);
+}
+
+static char *
+compare_finish (BelayDay finish,
+                BelayDay due)
+{
+  int days = ABS (finish - due);
+
+  if (due == BELAY_DAY_NONE)
+    return g_strdup (_ ("no due date"));
+  if (finish > due)
+    return g_strdup_printf (ngettext ("%d day after the due date", "%d days after the due date", days), days);
+  if (finish == due)
+    return g_strdup (_ ("on the due date"));
+
+  return g_strdup_printf (ngettext ("%d day before the due date", "%d days before the due date", days), days);
+}
+
+static void
+show_finish (BelayProjectView *self,
+             const BelayPlan  *plan)
+{
+  const BelayProjectFields *fields = belay_project_get (self->project);
+  BelayDay                  finish = belay_plan_get_finish (plan);
+  gboolean                  is_seen = belay_day_is_valid (finish) && belay_project_is_open (self->project);
+  g_autofree char          *day = NULL;
+  g_autofree char          *distance = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->finish_box), is_seen);
+  if (!is_seen)
+    return;
+
+  day = belay_date_to_short (finish, belay_session_get_today (self->session));
+  distance = compare_finish (finish, fields->due);
+  gtk_label_set_text (self->finish, day);
+  gtk_label_set_text (self->distance, distance);
+  if (fields->due != BELAY_DAY_NONE && finish > fields->due)
+    gtk_widget_add_css_class (GTK_WIDGET (self->finish), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->finish), "error");
+}
+
+static void
+show_header (BelayProjectView *self)
+{
+  const char      *aim = belay_project_get (self->project)->aim;
+  int              share = belay_progress_of_project (self->project);
+  g_autofree char *description = describe (self->session, self->project);
+  g_autofree char *percent = belay_words_percent (share);
+  /* Translators: how much of a project is done, such as "58 %". */
+  g_autofree char *done = g_strdup_printf (_ ("%s done"), percent);
+
+  gtk_label_set_text (self->name, belay_project_get (self->project)->name);
+  gtk_label_set_text (self->description, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
+  gtk_label_set_text (self->aim, aim != NULL ? aim : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->aim), aim != NULL);
+  belay_progress_ring_set_share (self->ring, share);
+  belay_progress_ring_set_label (self->ring, done);
+  gtk_label_set_text (self->done, done);
+}
+
+static void
+show_count (GtkToggleButton *button,
+            const char      *format,
+            guint            count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autoptr (GString) label = g_string_new (format);
+
+  g_string_replace (label, "%u", number, 1);
+  gtk_button_set_label (GTK_BUTTON (button), label->str);
+  belay_set_accessible_label (GTK_WIDGET (button), label->str);
+}
+
+static void
+show_milestones (BelayProjectView *self,
+                 const BelayPlan  *plan)
+{
+  g_autoptr (GHashTable) attention = belay_plan_words_survey (self->session);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean only_open = gtk_toggle_button_get_active (self->open);
+  guint    n_all = 0, n_open = 0;
+
+  BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (self->project)->milestones)
+  {
+    gboolean is_open = belay_milestone_is_open (milestone);
+
+    n_all++;
+    n_open += is_open;
+    if (is_open || !only_open)
+      g_ptr_array_add (entries, belay_plan_entry_new_milestone (self->session, milestone, plan, attention));
+  }
+  belay_plan_entries_update (self->milestones, entries);
+  /* Translators: a filter of milestones, with how many there are. */
+  show_count (self->all, _ ("All %u"), n_all);
+  /* Translators: a filter of milestones, with how many are open. */
+  show_count (self->open, _ ("Open %u"), n_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_open), n_all > 0 && entries->len == 0);
+  gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "milestones" : "nothing");
+}
+
+static void
+show_timeline (BelayProjectView *self)
+{
+  g_autoptr (BelayTimelineSource) source = NULL;
+
+  source = belay_timeline_build_project (belay_session_get_workspace (self->session), self->project,
+                                         belay_session_get_today (self->session));
+
+  belay_timeline_set_source (self->timeline, source);
+}
+
+static void
+filter_cb (BelayProjectView *self)
+{
+  if (self->milestones != NULL)
+    belay_project_view_refresh (self);
+}
+
+static void
+activated_cb (BelayProjectView *self,
+              GtkListBoxRow    *row)
+{
+  BelayRecord *milestone = belay_plan_entry_get_record (belay_milestone_row_get_entry (BELAY_MILESTONE_ROW (row)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "projects.open", "s", belay_record_get_id (milestone));
+}
+
+static GtkWidget *
+make_row (gpointer item,
+          gpointer user_data)
+{
+  GtkWidget *row = g_object_new (BELAY_TYPE_MILESTONE_ROW, "entry", item, NULL);
+
+  g_object_bind_property (user_data, "compact", row, "compact", G_BINDING_SYNC_CREATE);
+
+  return row;
+}
+
+static GtkOrientation
+orient (GObject *object,
+        gboolean is_compact)
+{
+  return is_compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static void
+belay_project_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  BelayProjectView *self = BELAY_PROJECT_VIEW (object);
+
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else if (prop_id == PROP_PROJECT)
+    g_value_set_object (value, self->project);
+  else if (prop_id == PROP_COMPACT)
+    g_value_set_boolean (value, self->is_compact);
+}
+
+static void
+belay_project_view_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  BelayProjectView *self = BELAY_PROJECT_VIEW (object);
+
+  if (prop_id == PROP_SESSION && g_set_object (&self->session, g_value_get_object (value)))
+    {
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else if (prop_id == PROP_PROJECT && g_set_object (&self->project, g_value_get_object (value)))
+    {
+      belay_project_view_refresh (self);
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else if (prop_id == PROP_COMPACT && self->is_compact != g_value_get_boolean (value))
+    {
+      self->is_compact = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+}
+
+static void
+belay_project_view_dispose (GObject *object)
+{
+  BelayProjectView *self = BELAY_PROJECT_VIEW (object);
+
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->project);
+  g_clear_object (&self->milestones);
+
+  G_OBJECT_CLASS (belay_project_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-project-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, name);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, description);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, aim);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, ring);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, done);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, finish_box);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, finish);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, distance);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, all);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, open);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, list);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, nothing_open);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, belay_project_view_add_milestone);
+}
+
+static void
+belay_project_view_class_init (BelayProjectViewClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  g_type_ensure (BELAY_TYPE_CARD);
+  g_type_ensure (BELAY_TYPE_PROGRESS_RING);
+  g_type_ensure (BELAY_TYPE_TIMELINE);
+  object_class->get_property = belay_project_view_get_property;
+  object_class->set_property = belay_project_view_set_property;
+  object_class->dispose = belay_project_view_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION, flags);
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, BELAY_TYPE_PROJECT, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+belay_project_view_init (BelayProjectView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->milestones = g_list_store_new (BELAY_TYPE_PLAN_ENTRY);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->milestones), make_row, self, NULL);
+}
+
+/**
+ * belay_project_view_refresh:
+ * @self: a view
+ *
+ * Shows the project anew, after something was edited.
+ */
+void
+belay_project_view_refresh (BelayProjectView *self)
+{
+  g_autoptr (BelayPlan) plan = NULL;
+
+  if (self->session == NULL || self->project == NULL || self->milestones == NULL)
+    return;
+
+  plan = belay_plan_new (belay_session_get_workspace (self->session), self->project, belay_session_get_today (self->session));
+  show_header (self);
+  show_finish (self, plan);
+  show_milestones (self, plan);
+  show_timeline (self);
+}
+
+/**
+ * belay_project_view_reveal:
+ * @self: a view
+ * @milestone: the id of a milestone
+ *
+ * Selects a milestone in the timeline.
+ */
+void
+belay_project_view_reveal (BelayProjectView *self,
+                           const char       *milestone)
+{
+  belay_timeline_select (self->timeline, milestone);
+}
+
+/**
+ * belay_project_view_add_milestone:
+ * @self: a view
+ *
+ * Adds a milestone and opens it, so that its title is typed next.
+ */
+void
+belay_project_view_add_milestone (BelayProjectView *self)
+{
+  g_autofree char *id = NULL;
+  GVariantBuilder  arguments;
+
+  if (self->session == NULL || self->project == NULL)
+    return;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "project",
+                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->project))));
+  g_variant_builder_add (&arguments, "{sv}", "title", g_variant_new_string (_ ("New milestone")));
+  if (belay_session_edit (self->session, "add-milestone", g_variant_builder_end (&arguments), &id, NULL))
+    gtk_widget_activate_action (GTK_WIDGET (self), "projects.begin", "s", id);
+}

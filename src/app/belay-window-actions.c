@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "belay"
+
+/* What the window does when it is asked: `win.*` for going somewhere and opening
+ * things, `workspace.*` for everything that changes the workspace. */
+
+#include "belay-pages.h"
+#include "belay-mentee-dialog.h"
+#include "belay-new-workspace.h"
+#include "belay-window-private.h"
+
+#include <belay-compat.h>
+#include <glib/gi18n.h>
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->session != NULL && belay_desk_show_page (self->desk, g_variant_get_string (parameter, NULL)))
+    belay_split_show_content (self->split, TRUE);
+}
+
+static void
+show_position_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  const BelayPageKind *kind = belay_pages_get ((guint) g_variant_get_int32 (parameter));
+
+  if (kind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (user_data), "win.show-page", "s", kind->name);
+}
+
+static void
+open_person_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+  BelayPerson *person = NULL;
+
+  if (self->session != NULL)
+    person = belay_workspace_find (belay_session_get_workspace (self->session), g_variant_get_string (parameter, NULL),
+                                   BELAY_TYPE_PERSON);
+  if (person != NULL && belay_desk_show_person (self->desk, person))
+    belay_split_show_content (self->split, TRUE);
+}
+
+static void
+open_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  if (!belay_window_show_record (BELAY_WINDOW (user_data), g_variant_get_string (parameter, NULL)))
+    belay_window_toast (BELAY_WINDOW (user_data), _ ("It is not there any more"), NULL, NULL);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->session == NULL)
+    return;
+  belay_split_show_content (self->split, TRUE);
+  belay_desk_search (self->desk);
+}
+
+static void
+show_sidebar_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  belay_split_show_content (BELAY_WINDOW (user_data)->split, FALSE);
+}
+
+static void
+menu_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->session == NULL)
+    return;
+  belay_split_show_content (self->split, FALSE);
+  belay_sidebar_open_menu (self->sidebar);
+}
+
+static void
+add_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->session != NULL)
+    belay_desk_add (self->desk);
+}
+
+static void
+add_mentee_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  BelayWindow *self = user_data;
+
+  if (self->session != NULL)
+    belay_mentee_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  belay_show_about (GTK_WINDOW (user_data));
+}
+
+static void
+show_files_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  const char *folder = belay_window_get_folder (BELAY_WINDOW (user_data));
+
+  if (folder != NULL)
+    belay_show_folder (GTK_WINDOW (user_data), folder);
+}
+
+static void
+open_broken_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  const char      *folder = belay_window_get_folder (BELAY_WINDOW (user_data));
+  g_autofree char *path = NULL;
+  g_autofree char *parent = NULL;
+
+  if (folder == NULL)
+    return;
+
+  path = g_build_filename (folder, g_variant_get_string (parameter, NULL), NULL);
+  parent = g_path_get_dirname (path);
+  belay_show_folder (GTK_WINDOW (user_data), parent);
+}
+
+static void
+open_sample_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+  g_autoptr (BelayOpening) opening = belay_opening_new (BELAY_OPENING_SAMPLE, NULL, self->today);
+
+  belay_window_open (self, opening);
+}
+
+static void
+open_again (BelayWindow     *self,
+            BelayOpeningKind kind)
+{
+  g_autoptr (BelayOpening) opening = NULL;
+
+  if (self->opening == NULL)
+    return;
+
+  opening = belay_opening_copy (self->opening);
+  opening->kind = kind;
+  belay_window_open (self, opening);
+}
+
+static void
+open_for_reading_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  open_again (BELAY_WINDOW (user_data), BELAY_OPENING_READ);
+}
+
+static void
+try_again_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->opening != NULL)
+    open_again (self, self->opening->kind);
+}
+
+static void
+show_welcome_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  belay_window_set_session (BELAY_WINDOW (user_data), NULL);
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (source);
+  g_autoptr (GFile) folder = belay_choose_finish (result, NULL);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+  g_autoptr (BelayOpening) opening = NULL;
+
+  if (path == NULL)
+    return;
+
+  opening = belay_opening_new (BELAY_OPENING_WRITE, path, self->today);
+  belay_window_open (self, opening);
+}
+
+static void
+open_folder_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  belay_choose_folder (GTK_WINDOW (user_data), _ ("Open a workspace"), _ ("_Open"), BELAY_WINDOW (user_data)->cancellable,
+                       folder_chosen_cb, NULL);
+}
+
+static void
+new_workspace_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  belay_new_workspace_present (GTK_WINDOW (user_data));
+}
+
+static void
+create_workspace_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+  const char  *folder, *title, *me;
+  g_autoptr (BelayOpening) opening = NULL;
+
+  g_variant_get (parameter, "(^&ay&s&s)", &folder, &title, &me);
+  opening = belay_opening_new (BELAY_OPENING_NEW, folder, self->today);
+  opening->name = g_strdup (title);
+  opening->me = g_strdup (me);
+  belay_window_open (self, opening);
+}
+
+static void
+edit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  BelayWindow *self = user_data;
+  const char  *verb;
+  g_autoptr (GVariant) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s@a{sv})", &verb, &arguments);
+  /* Who is refused is told by the session's signal. */
+  if (self->session != NULL && !belay_session_edit (self->session, verb, arguments, NULL, &error))
+    g_debug ("%s: %s", verb, error->message);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  BelayWindow     *self = user_data;
+  g_autofree char *name = g_strdup (belay_session_get_undo_name (self->session));
+  g_autofree char *text = NULL;
+
+  if (!belay_session_undo (self->session))
+    return;
+
+  /* Translators: the name of an edit, such as "Add goal". */
+  text = g_strdup_printf (_ ("Undone: %s"), name);
+  belay_window_toast (self, text, _ ("_Redo"), "workspace.redo");
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  BelayWindow     *self = user_data;
+  g_autofree char *name = g_strdup (belay_session_get_redo_name (self->session));
+  g_autofree char *text = NULL;
+
+  if (!belay_session_redo (self->session))
+    return;
+
+  /* Translators: the name of an edit, such as "Add goal". */
+  text = g_strdup_printf (_ ("Done again: %s"), name);
+  belay_window_toast (self, text, _ ("_Undo"), "workspace.undo");
+}
+
+static void
+hide_private_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  BelayWindow *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  if (self->session != NULL)
+    belay_session_hide_private (self->session, g_variant_get_boolean (state));
+}
+
+/*< private >
+ * belay_window_add_actions:
+ *
+ * Adds what the window does when it is asked.
+ */
+void
+belay_window_add_actions (BelayWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "edit", edit_cb, "(sa{sv})" },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+  };
+  static const GActionEntry window_entries[] = {
+    { "show-page", show_page_cb, "s" },
+    { "show-position", show_position_cb, "i" },
+    { "open-person", open_person_cb, "s" },
+    { "open-goal", open_record_cb, "s" },
+    { "open-meeting", open_record_cb, "s" },
+    { "open-project", open_record_cb, "s" },
+    { "open-milestone", open_record_cb, "s" },
+    { "open-evidence", open_record_cb, "s" },
+    { "open-record", open_record_cb, "s" },
+    { "open-broken", open_broken_cb, "s" },
+    { "search", search_cb },
+    { "add", add_cb },
+    { "add-mentee", add_mentee_cb },
+    { "menu", menu_cb },
+    { "show-sidebar", show_sidebar_cb },
+    { "hide-private", NULL, NULL, "false", hide_private_cb },
+    { "show-files", show_files_cb },
+    { "open-folder", open_folder_cb },
+    { "open-sample", open_sample_cb },
+    { "open-for-reading", open_for_reading_cb },
+    { "try-again", try_again_cb },
+    { "show-welcome", show_welcome_cb },
+    { "new-workspace", new_workspace_cb },
+    { "create-workspace", create_workspace_cb, "(ayss)" },
+    { "about", about_cb },
+  };
+
+  self->workspace_actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->workspace_actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->workspace_actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), window_entries, G_N_ELEMENTS (window_entries), self);
+}
+
+static void
+enable (gpointer    map,
+        const char *name,
+        gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (map), name)), enabled);
+}
+
+/*< private >
+ * belay_window_update_actions:
+ *
+ * Says which actions make sense now.
+ */
+void
+belay_window_update_actions (BelayWindow *self)
+{
+  gboolean is_open = self->session != NULL;
+
+  enable (self->workspace_actions, "edit", is_open && !belay_session_is_read_only (self->session));
+  enable (self->workspace_actions, "undo", is_open && belay_session_get_undo_name (self->session) != NULL);
+  enable (self->workspace_actions, "redo", is_open && belay_session_get_redo_name (self->session) != NULL);
+  enable (self, "search", is_open);
+  enable (self, "add-mentee", is_open && !belay_session_is_read_only (self->session));
+  enable (self, "show-files", is_open);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "belay-desk.h"
+#include "belay-pages.h"
+
+G_BEGIN_DECLS
+
+struct _BelayDesk
+{
+  AdwBin parent_instance;
+
+  BelaySession *session;
+  BelayPerson  *person;
+  const char   *page;
+  gboolean      is_folded;
+
+  GtkStack             *stack;
+  AdwViewStack         *person_stack;
+  AdwViewSwitcherTitle *title;
+  AdwViewSwitcherBar   *switcher_bar;
+  GtkSearchBar         *search_bar;
+  GtkSearchEntry       *search_entry;
+  BelayPage            *search_page;
+};
+
+void       belay_desk_equip_page (BelayDesk *self,
+                                  BelayPage *page);
+void       belay_desk_ensure_page (BelayDesk           *self,
+                                   const BelayPageKind *kind);
+BelayPage *belay_desk_find_page (BelayDesk           *self,
+                                 const BelayPageKind *kind);
+
+G_END_DECLS

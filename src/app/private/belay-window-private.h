@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "belay-desk.h"
+#include "belay-sidebar.h"
+#include "belay-window.h"
+
+#include <belay-split.h>
+
+G_BEGIN_DECLS
+
+struct _BelayWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  BelaySession       *session;
+  BelayOpening       *opening;
+  GCancellable       *cancellable;
+  BelayDay            today;
+  GSimpleActionGroup *workspace_actions;
+  GSettings          *settings;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *views;
+  BelaySplit      *split;
+  BelaySidebar    *sidebar;
+  BelayDesk       *desk;
+  AdwStatusPage   *problem;
+  GtkWidget       *problem_read;
+  GtkWidget       *problem_again;
+};
+
+void belay_window_add_actions (BelayWindow *self);
+void belay_window_update_actions (BelayWindow *self);
+
+G_END_DECLS

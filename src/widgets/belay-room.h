@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BELAY_TYPE_ROOM (belay_room_get_type ())
+G_DECLARE_FINAL_TYPE (BelayRoom, belay_room, BELAY, ROOM, GtkWidget)
+
+gboolean belay_room_is_narrow (BelayRoom *self);
+
+G_END_DECLS

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "belay-action-row.h"
+#include "belay-check-in-row.h"
+#include "belay-draft-field.h"
+#include "belay-entry-row.h"
+#include "belay-form-field.h"
+#include "belay-goal-editor.h"
+#include "belay-goal-row.h"
+#include "belay-goals-page.h"
+#include "belay-meeting-row.h"
+#include "belay-past-meeting.h"
+#include "belay-meeting-view.h"
+#include "belay-meetings-page.h"
+#include "belay-note-row.h"
+#include "belay-point-row.h"
+#include "belay-private-card.h"
+#include "belay-step-row.h"
+#include "belay-waiting-row.h"
+
+#include <belay-beside.h>
+#include <belay-content.h>
+#include <belay-flow.h>
+#include <belay-mentorship.h>
+#include <belay-notebook.h>
+#include <glib/gstdio.h>
+
+#define TODAY_YEAR 2026
+
+/* A session on a workspace in a folder of its own. */
+typedef struct
+{
+  char         *top;
+  BelaySession *session;
+} Desk;
+
+static BelayDay
+get_today (void)
+{
+  return belay_day_new (TODAY_YEAR, 11, 22);
+}
+
+static void
+desk_open (Desk    *self,
+           gboolean is_sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BelayWorkspace) workspace = NULL;
+  g_autoptr (BelayStore) store = NULL;
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *me = NULL;
+  BelayIds        *ids = belay_ids_new_seeded (7);
+
+  self->top = g_dir_make_tmp ("belay-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_build_filename (self->top, "garden", NULL);
+  workspace = is_sample ? belay_content_create_sample (ids, get_today (), &me, &error)
+                        : belay_content_create_workspace (ids, "Garden", &error);
+  g_assert_no_error (error);
+  store = belay_store_create (folder, workspace, &error);
+  g_assert_no_error (error);
+  templates = belay_content_load_templates (&error);
+  g_assert_no_error (error);
+  self->session = belay_session_new (store, templates, ids, get_today (), me);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_folder (inner);
+      else
+        g_unlink (inner);
+    }
+  g_rmdir (path);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_main_context_pending (NULL) || g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+desk_close (Desk *self)
+{
+  settle ();
+  g_clear_object (&self->session);
+  settle ();
+  remove_folder (self->top);
+  g_free (self->top);
+}
+
+static gpointer
+get_part (GtkWidget  *widget,
+          const char *name)
+{
+  gpointer part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (part);
+
+  return part;
+}
+
+static GtkWidget *
+show_page (GType         type,
+           BelaySession *session,
+           BelayPerson  *person,
+           GtkWidget   **out_window)
+{
+  GtkWidget *page = g_object_new (type, "session", session, "person", person, NULL);
+
+  *out_window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (*out_window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (*out_window), page);
+  gtk_window_present (GTK_WINDOW (*out_window));
+  settle ();
+
+  return page;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_finalize_object (page);
+}
+
+static char *
+edit (BelaySession *session,
+      const char   *verb,
+      const char   *arguments,
+      ...)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *parsed;
+  char     *id = NULL;
+  va_list   list;
+
+  va_start (list, arguments);
+  parsed = g_variant_new_parsed_va (arguments, &list);
+  va_end (list);
+  belay_session_edit (session, verb, parsed, &id, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* A mentor who sits here, and a mentee. */
+static BelayPerson *
+add_pair (BelaySession *session,
+          char        **out_mentorship)
+{
+  g_autofree char *mentor = edit (session, "add-person", "{'name': <'Ingrid'>, 'level': <'staff'>}");
+  g_autofree char *mentee = edit (session, "add-person", "{'name': <'Ana'>, 'level': <'mid'>, 'target': <'senior'>}");
+
+  belay_session_set_me (session, mentor, NULL);
+  *out_mentorship = edit (session, "add-mentorship", "{'person': <%s>, 'mentor': <%s>}", mentee, mentor);
+
+  return belay_workspace_find (belay_session_get_workspace (session), mentee, BELAY_TYPE_PERSON);
+}
+
+static BelayPerson *
+find_person (BelaySession *session,
+             const char   *name)
+{
+  BELAY_FOREACH (BelayPerson, person, belay_workspace_get (belay_session_get_workspace (session))->people)
+  {
+    if (g_str_has_prefix (belay_person_get (person)->name, name))
+      return person;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+fill_line (BelayRecord     *record,
+           BelayLineFields *out_fields,
+           gpointer         user_data)
+{
+  *out_fields = (BelayLineFields){
+    .title = g_strdup ("Title"),
+    .detail = g_strdup ("Detail"),
+    .note = g_strdup ("4 Dec"),
+    .percent = g_strdup ("45 %"),
+    .standing = g_strdup ("On track"),
+    .person = g_strdup ("Ana"),
+    .label = g_strdup ("Title, detail"),
+    .state = "ok",
+    .hue = "area-2",
+    .share = 450,
+  };
+}
+
+static void
+test_rows_bind_and_reset (void)
+{
+  const GType types[] = { BELAY_TYPE_GOAL_ROW, BELAY_TYPE_CHECK_IN_ROW, BELAY_TYPE_MEETING_ROW, BELAY_TYPE_POINT_ROW,
+                          BELAY_TYPE_ACTION_ROW, BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
+  g_autoptr (BelayPrivateNote) first = belay_private_note_new ("a", &(BelayPrivateNoteFields){ .text = "One" });
+  g_autoptr (BelayPrivateNote) second = belay_private_note_new ("b", &(BelayPrivateNoteFields){ .text = "Two" });
+  g_autoptr (GListStore) lines = belay_lines_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, first);
+  g_ptr_array_add (records, second);
+  belay_lines_update (lines, records, fill_line, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      BelayLineRow *row = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autoptr (BelayLine) line = g_list_model_get_item (G_LIST_MODEL (lines), j);
+
+          belay_line_row_bind (row, line);
+          g_assert_true (belay_line_row_get_line (row) == line);
+          gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Title, detail");
+        }
+      belay_line_row_bind (row, NULL);
+      g_assert_null (belay_line_row_get_line (row));
+      g_assert_finalize_object (row);
+    }
+}
+
+static void
+test_lines_stay_for_their_records (void)
+{
+  g_autoptr (BelayStep) first = belay_step_new ("a", &(BelayStepFields){ .title = "One" });
+  g_autoptr (BelayStep) second = belay_step_new ("b", &(BelayStepFields){ .title = "Two" });
+  g_autoptr (GListStore) lines = belay_lines_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (BelayLine) before = NULL;
+  g_autoptr (BelayLine) after = NULL;
+
+  g_ptr_array_add (records, first);
+  belay_lines_update (lines, records, fill_line, NULL);
+  before = g_list_model_get_item (G_LIST_MODEL (lines), 0);
+  g_ptr_array_insert (records, 0, second);
+  belay_lines_update (lines, records, fill_line, NULL);
+  after = g_list_model_get_item (G_LIST_MODEL (lines), 1);
+  g_assert_true (before == after);
+  g_assert_cmpuint (belay_lines_find (G_LIST_MODEL (lines), BELAY_RECORD (second)), ==, 0);
+
+  g_ptr_array_set_size (records, 0);
+  belay_lines_update (lines, records, fill_line, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, 0);
+}
+
+static void
+test_editors_bind_and_reset (void)
+{
+  Desk             desk;
+  BelayGoalEditor *editor = g_object_ref_sink (g_object_new (BELAY_TYPE_GOAL_EDITOR, NULL));
+  BelayStepRow    *row = g_object_ref_sink (g_object_new (BELAY_TYPE_STEP_ROW, NULL));
+  BelayList       *goals;
+
+  desk_open (&desk, TRUE);
+  goals = belay_person_get (find_person (desk.session, "Amara"))->goals;
+  for (guint i = 0; i < belay_list_get_length (goals); i++)
+    {
+      BelayGoal *goal = belay_list_get (goals, i);
+
+      belay_goal_editor_bind (editor, desk.session, goal);
+      BELAY_FOREACH (BelayStep, step, belay_goal_get (goal)->steps)
+      {
+        belay_step_row_bind (row, desk.session, step);
+      }
+    }
+  belay_goal_editor_bind (editor, NULL, NULL);
+  belay_step_row_bind (row, NULL, NULL);
+  g_assert_finalize_object (editor);
+  g_assert_finalize_object (row);
+  desk_close (&desk);
+}
+
+static void
+test_goal_with_two_steps (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  g_autofree char *mentorship = NULL;
+  BelayPerson     *person;
+  BelayGoalsPage  *page;
+  GtkWidget       *editor;
+  BelayFormField  *title;
+  BelayDraftField *step;
+  BelayGoal       *goal;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  page = BELAY_GOALS_PAGE (show_page (BELAY_TYPE_GOALS_PAGE, desk.session, person, &window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (GTK_WIDGET (page), "stack")), ==, "empty");
+
+  g_assert_true (belay_page_add (BELAY_PAGE (page)));
+  settle ();
+  goal = belay_goals_page_get_goal (page);
+  g_assert_nonnull (goal);
+  editor = get_part (GTK_WIDGET (page), "editor");
+  title = get_part (editor, "title");
+  step = get_part (editor, "new_step");
+
+  belay_form_field_set_text (title, "");
+  g_assert_nonnull (belay_form_field_get_reason (title));
+  belay_form_field_set_text (title, "Speak at the guild");
+  g_assert_null (belay_form_field_get_reason (title));
+  belay_draft_field_set_text (step, "Choose a topic");
+  g_assert_true (belay_draft_field_submit (step));
+  belay_draft_field_set_text (step, "Give the talk");
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  settle ();
+
+  g_assert_cmpstr (belay_goal_get (goal)->title, ==, "Speak at the guild");
+  g_assert_cmpuint (belay_list_get_length (belay_goal_get (goal)->steps), ==, 2);
+  g_assert_cmpstr (belay_step_get (belay_list_get (belay_goal_get (goal)->steps, 1))->title, ==, "Give the talk");
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_close (&desk);
+}
+
+static void
+test_undo_is_shown_in_the_field (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  g_autofree char *mentorship = NULL;
+  BelayPerson     *person;
+  GtkWidget       *page;
+  BelayFormField  *title;
+  GtkEditable     *entry;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  page = show_page (BELAY_TYPE_GOALS_PAGE, desk.session, person, &window);
+  belay_page_add (BELAY_PAGE (page));
+  settle ();
+  title = get_part (get_part (page, "editor"), "title");
+  entry = get_part (GTK_WIDGET (title), "entry");
+  belay_form_field_set_text (title, "Another title");
+  settle ();
+  belay_session_undo (desk.session);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "New goal");
+  belay_session_undo (desk.session);
+  settle ();
+  g_assert_null (belay_goals_page_get_goal (BELAY_GOALS_PAGE (page)));
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_goals_of_a_template (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  g_autofree char *mentorship = NULL;
+  BelayPerson     *person;
+  GtkWidget       *page;
+  BelayGoal       *goal;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  page = show_page (BELAY_TYPE_GOALS_PAGE, desk.session, person, &window);
+  gtk_widget_activate_action (page, "goals.add-template", "s", "community");
+  settle ();
+  goal = belay_goals_page_get_goal (BELAY_GOALS_PAGE (page));
+  g_assert_nonnull (goal);
+  g_assert_cmpint (belay_goal_get (goal)->every, ==, 1);
+  g_assert_cmpuint (belay_list_get_length (belay_goal_get (goal)->steps), ==, 4);
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_meeting_is_closed (void)
+{
+  Desk               desk;
+  GtkWidget         *window;
+  g_autofree char   *mentorship = NULL;
+  BelayPerson       *person;
+  BelayMeetingsPage *page;
+  GtkWidget         *view;
+  BelayDraftField   *point;
+  BelayMeeting      *meeting;
+  BelayMentorship   *pair;
+  BelayList         *points;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  page = BELAY_MEETINGS_PAGE (show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, person, &window));
+  g_assert_true (belay_page_add (BELAY_PAGE (page)));
+  settle ();
+  view = get_part (GTK_WIDGET (page), "planned");
+  point = get_part (view, "new_point");
+  belay_draft_field_set_text (point, "How was the review?");
+  g_assert_true (belay_draft_field_submit (point));
+  belay_draft_field_set_text (point, "Book the room");
+  g_assert_true (belay_draft_field_submit (point));
+  belay_form_field_set_text (get_part (view, "notes"), "It went well.");
+  settle ();
+
+  pair = belay_workspace_find (belay_session_get_workspace (desk.session), mentorship, BELAY_TYPE_MENTORSHIP);
+  points = belay_mentorship_get (pair)->points;
+  g_free (edit (desk.session, "complete-point", "{'point': <%s>}", belay_record_get_id (belay_list_get (points, 0))));
+  settle ();
+  belay_meeting_view_close (BELAY_MEETING_VIEW (view));
+  settle ();
+
+  meeting = BELAY_MEETING (belay_meetings_page_get_chosen (page));
+  g_assert_cmpint (belay_meeting_get (meeting)->state, ==, BELAY_MEETING_CLOSED);
+  g_assert_cmpstr (belay_meeting_get (meeting)->notes, ==, "It went well.");
+  g_assert_cmpuint (belay_list_get_length (belay_meeting_get (meeting)->agenda), ==, 2);
+  g_assert_cmpuint (belay_list_get_length (points), ==, 1);
+  g_assert_cmpint (belay_point_get (belay_list_get (points, 0))->carried, ==, 1);
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_private_note_stays_in_the_notebook (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  g_autofree char *mentorship = NULL;
+  BelayPerson     *person;
+  GtkWidget       *page;
+  BelayDraftField *draft;
+  BelayNotebook   *notebook;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  page = show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, person, &window);
+  belay_page_add (BELAY_PAGE (page));
+  settle ();
+  draft = get_part (get_part (get_part (page, "planned"), "private_card"), "draft");
+  belay_draft_field_set_text (draft, "Seemed tired.");
+  g_assert_true (belay_draft_field_submit (draft));
+  settle ();
+  notebook = belay_workspace_find_notebook (belay_session_get_workspace (desk.session), belay_session_get_me (desk.session),
+                                            belay_record_get_id (BELAY_RECORD (person)));
+  g_assert_nonnull (notebook);
+  g_assert_cmpuint (belay_list_get_length (belay_notebook_get (notebook)->notes), ==, 1);
+  close_window (window);
+  desk_close (&desk);
+}
+
+/* Everybody of the sample, with every goal and every one-on-one. */
+static void
+test_sample_is_shown (void)
+{
+  Desk       desk;
+  GtkWidget *goals_window, *meetings_window;
+  GtkWidget *goals, *meetings;
+
+  desk_open (&desk, TRUE);
+  goals = show_page (BELAY_TYPE_GOALS_PAGE, desk.session, find_person (desk.session, "Amara"), &goals_window);
+  meetings = show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, find_person (desk.session, "Amara"), &meetings_window);
+  BELAY_FOREACH (BelayPerson, person, belay_workspace_get (belay_session_get_workspace (desk.session))->people)
+  {
+    belay_page_set_person (BELAY_PAGE (goals), person);
+    belay_page_set_person (BELAY_PAGE (meetings), person);
+    settle ();
+    BELAY_FOREACH (BelayRecord, goal, belay_person_get (person)->goals)
+    {
+      belay_page_reveal (BELAY_PAGE (goals), goal);
+    }
+    BELAY_FOREACH (BelayRecord, head, belay_person_get (person)->heads)
+    {
+      belay_page_reveal (BELAY_PAGE (meetings), head);
+    }
+    settle ();
+  }
+  close_window (goals_window);
+  close_window (meetings_window);
+  desk_close (&desk);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/mentee-pages/rows-bind-and-reset", test_rows_bind_and_reset);
+  g_test_add_func ("/app/mentee-pages/lines-stay-for-their-records", test_lines_stay_for_their_records);
+  g_test_add_func ("/app/mentee-pages/editors-bind-and-reset", test_editors_bind_and_reset);
+  g_test_add_func ("/app/mentee-pages/goal-with-two-steps", test_goal_with_two_steps);
+  g_test_add_func ("/app/mentee-pages/undo-is-shown-in-the-field", test_undo_is_shown_in_the_field);
+  g_test_add_func ("/app/mentee-pages/goals-of-a-template", test_goals_of_a_template);
+  g_test_add_func ("/app/mentee-pages/meeting-is-closed", test_meeting_is_closed);
+  g_test_add_func ("/app/mentee-pages/private-note-stays-in-the-notebook", test_private_note_stays_in_the_notebook);
+  g_test_add_func ("/app/mentee-pages/sample-is-shown", test_sample_is_shown);
+
+  return g_test_run ();
+}

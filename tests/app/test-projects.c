@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "belay-competency-row.h"
+#include "belay-dependency-row.h"
+#include "belay-frameworks-page.h"
+#include "belay-level-card.h"
+#include "belay-milestone-editor.h"
+#include "belay-milestone-row.h"
+#include "belay-new-project.h"
+#include "belay-plan-words.h"
+#include "belay-project-editor.h"
+#include "belay-project-row.h"
+#include "belay-project-view.h"
+#include "belay-projects-page.h"
+#include "belay-team-page.h"
+#include "belay-text-field.h"
+#include "belay-typed-day.h"
+
+#include <belay-content.h>
+#include <glib/gstdio.h>
+
+#define TODAY_YEAR 2026
+
+/* A session on a workspace in a folder of its own. */
+typedef struct
+{
+  char         *top;
+  BelaySession *session;
+} Desk;
+
+static BelayDay
+get_today (void)
+{
+  return belay_day_new (TODAY_YEAR, 11, 22);
+}
+
+static void
+desk_open (Desk    *self,
+           gboolean is_sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BelayWorkspace) workspace = NULL;
+  g_autoptr (BelayStore) store = NULL;
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *me = NULL;
+  BelayIds        *ids = belay_ids_new_seeded (7);
+
+  self->top = g_dir_make_tmp ("belay-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_build_filename (self->top, "garden", NULL);
+  workspace = is_sample ? belay_content_create_sample (ids, get_today (), &me, &error)
+                        : belay_content_create_workspace (ids, "Garden", &error);
+  g_assert_no_error (error);
+  store = belay_store_create (folder, workspace, &error);
+  g_assert_no_error (error);
+  templates = belay_content_load_templates (&error);
+  g_assert_no_error (error);
+  self->session = belay_session_new (store, templates, ids, get_today (), me);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_folder (inner);
+      else
+        g_unlink (inner);
+    }
+  g_rmdir (path);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_main_context_pending (NULL) || g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+desk_close (Desk *self)
+{
+  settle ();
+  g_clear_object (&self->session);
+  settle ();
+  remove_folder (self->top);
+  g_free (self->top);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gpointer
+get_part (GtkWidget  *widget,
+          const char *name)
+{
+  gpointer part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (part);
+
+  return part;
+}
+
+static GtkWidget *
+show_page (GType         type,
+           BelaySession *session,
+           GtkWidget   **out_window)
+{
+  GtkWidget *page = g_object_new (type, "session", session, NULL);
+
+  *out_window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (*out_window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (*out_window), page);
+  gtk_window_present (GTK_WINDOW (*out_window));
+  settle ();
+
+  return page;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_finalize_object (page);
+}
+
+static BelayMilestone *
+add_milestone (GtkWidget  *page,
+               const char *title)
+{
+  GtkWidget      *editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  BelayMilestone *milestone;
+
+  g_assert_true (belay_page_add (BELAY_PAGE (page)));
+  settle ();
+  gtk_editable_set_text (GTK_EDITABLE (get_part (get_part (editor, "title"), "entry")), title);
+  settle ();
+  g_object_get (page, "milestone", &milestone, NULL);
+  g_assert_cmpstr (belay_milestone_get (milestone)->title, ==, title);
+  g_object_unref (milestone);
+
+  return milestone;
+}
+
+static BelayProject *
+add_project (GtkWidget    *page,
+             BelaySession *session,
+             const char   *name)
+{
+  GtkWidget *form = find_child (page, BELAY_TYPE_NEW_PROJECT);
+  GtkWidget *entry = get_part (form, "name");
+
+  g_assert_true (belay_page_add (BELAY_PAGE (page)));
+  settle ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+
+  return belay_list_get (belay_workspace_get (belay_session_get_workspace (session))->projects, 0);
+}
+
+static void
+wait_for_first (GtkWidget *editor)
+{
+  gtk_drop_down_set_selected (get_part (editor, "before"), 0);
+  g_signal_emit_by_name (get_part (editor, "add"), "clicked");
+  settle ();
+}
+
+static void
+test_add_project (void)
+{
+  Desk                         desk;
+  GtkWidget                   *window, *page, *editor, *reason;
+  BelayProject                *project;
+  BelayMilestone              *first, *second;
+  BelayList                   *dependencies;
+  const BelayDependencyFields *dependency;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  project = add_project (page, desk.session, "Greenhouse");
+  g_assert_cmpstr (belay_project_get (project)->name, ==, "Greenhouse");
+  first = add_milestone (page, "Foundation");
+  second = add_milestone (page, "Walls");
+
+  wait_for_first (editor);
+  dependencies = belay_project_get (project)->dependencies;
+  g_assert_cmpuint (belay_list_get_length (dependencies), ==, 1);
+  dependency = belay_dependency_get (belay_list_get (dependencies, 0));
+  g_assert_cmpstr (dependency->before, ==, belay_record_get_id (BELAY_RECORD (first)));
+  g_assert_cmpstr (dependency->after, ==, belay_record_get_id (BELAY_RECORD (second)));
+
+  belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (first));
+  settle ();
+  reason = get_part (editor, "reason");
+  g_assert_false (gtk_widget_get_visible (reason));
+  wait_for_first (editor);
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_cmpuint (belay_list_get_length (dependencies), ==, 1);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_refuse_empty_title (void)
+{
+  Desk            desk;
+  GtkWidget      *window, *page, *entry;
+  BelayMilestone *milestone;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  add_project (page, desk.session, "Greenhouse");
+  milestone = add_milestone (page, "Roof");
+  entry = get_part (get_part (find_child (page, BELAY_TYPE_MILESTONE_EDITOR), "title"), "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_cmpstr (belay_milestone_get (milestone)->title, ==, "Roof");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Roof and gutter");
+  g_assert_cmpstr (belay_milestone_get (milestone)->title, ==, "Roof and gutter");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+
+  while (belay_session_undo (desk.session))
+    settle ();
+  g_assert_cmpuint (belay_list_get_length (belay_workspace_get (belay_session_get_workspace (desk.session))->projects), ==, 0);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+bind_rows (BelaySession *session,
+           BelayProject *project)
+{
+  g_autoptr (GHashTable) attention = belay_plan_words_survey (session);
+  g_autoptr (BelayPlan) plan = belay_plan_new (belay_session_get_workspace (session), project, get_today ());
+  const BelayProjectFields *fields = belay_project_get (project);
+  const GType               types[] = { BELAY_TYPE_PROJECT_ROW, BELAY_TYPE_MILESTONE_ROW, BELAY_TYPE_DEPENDENCY_ROW };
+  g_autoptr (BelayPlanEntry) first = belay_plan_entry_new_project (session, project, attention);
+  g_autoptr (BelayPlanEntry) second =
+    belay_plan_entry_new_milestone (session, belay_list_get (fields->milestones, 0), plan, attention);
+  g_autoptr (BelayPlanEntry) third = belay_plan_entry_new_dependency (session, belay_list_get (fields->dependencies, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *row = g_object_ref_sink (g_object_new (types[i], "entry", first, NULL));
+
+      g_object_set (row, "entry", second, "compact", TRUE, NULL);
+      g_object_set (row, "entry", third, NULL);
+      g_object_set (row, "entry", NULL, NULL);
+      g_assert_finalize_object (row);
+    }
+}
+
+static void
+bind_editors (BelaySession *session,
+              BelayProject *project)
+{
+  BelayList *milestones = belay_project_get (project)->milestones;
+  GtkWidget *editor = g_object_ref_sink (g_object_new (BELAY_TYPE_MILESTONE_EDITOR, "session", session, NULL));
+  GtkWidget *details = g_object_ref_sink (g_object_new (BELAY_TYPE_PROJECT_EDITOR, "session", session, "project", project, NULL));
+  GtkWidget *view = g_object_ref_sink (g_object_new (BELAY_TYPE_PROJECT_VIEW, "session", session, "project", project, NULL));
+  GtkWidget *form = g_object_ref_sink (g_object_new (BELAY_TYPE_NEW_PROJECT, "session", session, NULL));
+
+  g_object_set (editor, "milestone", belay_list_get (milestones, 0), NULL);
+  g_object_set (editor, "milestone", belay_list_get (milestones, 1), NULL);
+  g_object_set (editor, "milestone", NULL, NULL);
+  g_object_set (details, "project", NULL, NULL);
+  g_object_set (view, "compact", TRUE, "project", NULL, NULL);
+  g_object_set (form, "session", NULL, NULL);
+  g_assert_finalize_object (editor);
+  g_assert_finalize_object (details);
+  g_assert_finalize_object (view);
+  g_assert_finalize_object (form);
+}
+
+static void
+bind_framework (BelayFramework *framework)
+{
+  BelayArea          *area = belay_list_get (belay_framework_get (framework)->areas, 0);
+  BelayCompetencyRow *row = g_object_ref_sink (g_object_new (BELAY_TYPE_COMPETENCY_ROW, NULL));
+  BelayLevelCard     *card = g_object_ref_sink (g_object_new (BELAY_TYPE_LEVEL_CARD, NULL));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      belay_competency_row_bind (row, framework, belay_list_get (belay_area_get (area)->competencies, i));
+      belay_competency_row_set_expanded (row, TRUE);
+      belay_level_card_bind (card, belay_list_get (belay_framework_get (framework)->levels, i));
+    }
+  belay_competency_row_bind (row, NULL, NULL);
+  belay_level_card_bind (card, NULL);
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (card);
+}
+
+static void
+test_templates (void)
+{
+  const GType                 pages[] = { BELAY_TYPE_PROJECTS_PAGE, BELAY_TYPE_TEAM_PAGE, BELAY_TYPE_FRAMEWORKS_PAGE };
+  const BelayWorkspaceFields *fields;
+  Desk                        desk;
+
+  desk_open (&desk, TRUE);
+  fields = belay_workspace_get (belay_session_get_workspace (desk.session));
+  bind_rows (desk.session, belay_list_get (fields->projects, 0));
+  bind_editors (desk.session, belay_list_get (fields->projects, 0));
+  bind_framework (belay_list_get (fields->frameworks, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *window;
+      GtkWidget *page = show_page (pages[i], desk.session, &window);
+
+      g_object_set (page, "folded", TRUE, NULL);
+      settle ();
+      g_object_set (page, "session", NULL, NULL);
+      close_window (window);
+    }
+  desk_close (&desk);
+}
+
+static void
+test_typed_day (void)
+{
+  /* Today is Sunday, 22 November 2026. */
+  static const struct
+  {
+    const char *text;
+    int         year;
+    int         month;
+    int         date;
+  } cases[] = {
+    { "2026-12-04", 2026, 12, 4 },
+    { " 4 Dec ", 2026, 12, 4 },
+    { "4 December 2028", 2028, 12, 4 },
+    { "4 dec.", 2026, 12, 4 },
+    { "4 Mar", 2027, 3, 4 },
+    { "22 Aug", 2026, 8, 22 },
+    { "today", 2026, 11, 22 },
+    { "Tomorrow", 2026, 11, 23 },
+    { "friday", 2026, 11, 27 },
+    { "next Friday", 2026, 11, 27 },
+    { "next sun", 2026, 11, 29 },
+    { "in 3 weeks", 2026, 12, 13 },
+    { "in 1 day", 2026, 11, 23 },
+    { "in 3 months", 2027, 2, 22 },
+    { "in 1 year", 2027, 11, 22 },
+    { "", 0, 0, 0 },
+    { "in", 0, 0, 0 },
+    { "in 3", 0, 0, 0 },
+    { "31 Feb", 0, 0, 0 },
+    { "4 De", 0, 0, 0 },
+    { "in 3 weeks or so", 0, 0, 0 },
+    { "in 9999 years", 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BelayDay day = BELAY_DAY_NONE;
+      gboolean is_day = belay_typed_day_read (cases[i].text, get_today (), &day);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (is_day, ==, cases[i].year != 0);
+      if (is_day)
+        g_assert_cmpint (day, ==, belay_day_new (cases[i].year, cases[i].month, cases[i].date));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/projects/reads-typed-days", test_typed_day);
+  g_test_add_func ("/app/projects/binds-rebinds-and-resets-templates", test_templates);
+  g_test_add_func ("/app/projects/adds-a-project-with-dependent-milestones", test_add_project);
+  g_test_add_func ("/app/projects/refuses-an-empty-title-at-its-field", test_refuse_empty_title);
+
+  return g_test_run ();
+}

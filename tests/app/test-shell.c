@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell-desk.h"
+
+#include "belay-attention-card.h"
+#include "belay-attention-row.h"
+#include "belay-broken-row.h"
+#include "belay-hit-row.h"
+#include "belay-mentee-dialog.h"
+#include "belay-mentee-row.h"
+#include "belay-new-workspace.h"
+#include "belay-page-row.h"
+#include "belay-path-row.h"
+#include "belay-save-state.h"
+#include "belay-search-page.h"
+#include "belay-sidebar.h"
+#include "belay-today-page.h"
+#include "belay-welcome-page.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+static void
+bind_row (GType       type,
+          const char *property,
+          gpointer    first,
+          gpointer    second)
+{
+  GtkWidget *row = g_object_ref_sink (g_object_new (type, NULL));
+
+  g_object_set (row, property, first, NULL);
+  g_object_set (row, property, second, NULL);
+  g_object_set (row, property, NULL, NULL);
+  g_object_set (row, property, first, NULL);
+  g_assert_finalize_object (row);
+}
+
+static void
+test_rows (void)
+{
+  ShellDesk desk;
+
+  shell_desk_open (&desk, TRUE);
+  {
+    GListModel *mentees = belay_session_get_mentees (desk.session);
+    GPtrArray  *entries = belay_session_get_attention (desk.session);
+    g_autoptr (BelayMentee) first = g_list_model_get_item (mentees, 0);
+    g_autoptr (BelayMentee) second = g_list_model_get_item (mentees, 1);
+    g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), "a", 2);
+    g_autoptr (BelayBrokenFile) broken = belay_broken_file_new ("people/a.json", "/name: is missing");
+    g_autoptr (BelayBrokenFile) other = belay_broken_file_new ("people/b.json", "it is empty");
+    g_autoptr (BelayAttentionItem) item = belay_attention_item_new (g_ptr_array_index (entries, 0),
+                                                                    belay_session_get_today (desk.session));
+    g_autoptr (BelayAttentionItem) next = belay_attention_item_new (g_ptr_array_index (entries, 1),
+                                                                    belay_session_get_today (desk.session));
+
+    g_assert_cmpuint (hits->len, ==, 2);
+    bind_row (BELAY_TYPE_MENTEE_ROW, "mentee", first, second);
+    bind_row (BELAY_TYPE_PATH_ROW, "mentee", first, second);
+    bind_row (BELAY_TYPE_HIT_ROW, "hit", hits->pdata[0], hits->pdata[1]);
+    bind_row (BELAY_TYPE_BROKEN_ROW, "file", broken, other);
+    bind_row (BELAY_TYPE_ATTENTION_ROW, "item", item, next);
+    bind_row (BELAY_TYPE_SIDEBAR, "session", desk.session, NULL);
+    bind_row (BELAY_TYPE_TODAY_PAGE, "session", desk.session, NULL);
+    bind_row (BELAY_TYPE_SEARCH_PAGE, "session", desk.session, NULL);
+    bind_row (BELAY_TYPE_SAVE_BAR, "session", desk.session, NULL);
+    bind_row (BELAY_TYPE_SAVE_NOTE, "session", desk.session, NULL);
+  }
+  shell_desk_close (&desk);
+}
+
+static void
+test_templates (void)
+{
+  const GType types[] = { BELAY_TYPE_WELCOME_PAGE, BELAY_TYPE_ATTENTION_CARD, BELAY_TYPE_PAGE_ROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_assert_finalize_object (widget);
+    }
+}
+
+static void
+activate (ShellDesk  *desk,
+          const char *action,
+          const char *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (desk->window), action,
+                                                     parameter != NULL ? g_variant_new_string (parameter) : NULL));
+  shell_desk_settle ();
+}
+
+static void
+test_every_page_has_names (void)
+{
+  static const char *const pages[] = { "today", "projects", "team", "frameworks", "path", "goals", "one-on-ones", "skills" };
+  ShellDesk                desk;
+  BelayMentee             *mentee;
+
+  shell_desk_open (&desk, TRUE);
+  mentee = g_list_model_get_item (belay_session_get_mentees (desk.session), 0);
+  activate (&desk, "win.open-person", belay_record_get_id (BELAY_RECORD (belay_mentee_get_person (mentee))));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      activate (&desk, "win.show-page", pages[i]);
+      g_test_message ("%s", pages[i]);
+      g_assert_cmpuint (shell_check_names (GTK_WIDGET (desk.window)), >, 10);
+    }
+  activate (&desk, "win.search", NULL);
+  g_assert_cmpuint (shell_check_names (GTK_WIDGET (desk.window)), >, 10);
+  g_object_unref (mentee);
+  shell_desk_close (&desk);
+}
+
+static void
+check_all_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      shell_check_names (window);
+    }
+}
+
+static void
+test_windows_have_names (void)
+{
+  ShellDesk desk;
+
+  shell_desk_open (&desk, FALSE);
+  shell_check_names (GTK_WIDGET (desk.window));
+  activate (&desk, "win.add-mentee", NULL);
+  activate (&desk, "win.new-workspace", NULL);
+  check_all_windows ();
+  shell_desk_close (&desk);
+}
+
+static void
+test_edits_are_saved_and_undone (void)
+{
+  ShellDesk        desk;
+  g_autofree char *id = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shell_desk_open (&desk, FALSE);
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Amara Mensah", NULL), &id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (belay_session_get_undo_name (desk.session), ==, "Add person");
+  g_assert_cmpint (belay_saver_get_state (belay_session_get_saver (desk.session)), ==, BELAY_SAVE_WAITING);
+  shell_desk_wait_until_saved (&desk);
+  path = g_build_filename (desk.folder, "people", NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+
+  activate (&desk, "workspace.undo", NULL);
+  g_assert_null (belay_session_get_undo_name (desk.session));
+  g_assert_cmpstr (belay_session_get_redo_name (desk.session), ==, "Add person");
+  activate (&desk, "workspace.redo", NULL);
+  g_assert_nonnull (belay_workspace_find (belay_session_get_workspace (desk.session), id, BELAY_TYPE_PERSON));
+  shell_desk_close (&desk);
+}
+
+static void
+take_text (const char **place,
+           const char  *text)
+{
+  *place = g_intern_string (text);
+}
+
+static void
+test_refusal_is_told (void)
+{
+  ShellDesk   desk;
+  const char *told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shell_desk_open (&desk, FALSE);
+  g_signal_connect_swapped (desk.session, "refused", G_CALLBACK (take_text), &told);
+  g_assert_false (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "", NULL), NULL, &error));
+  g_assert_cmpstr (told, ==, error->message);
+  g_assert_cmpstr (belay_edit_error_get_field (error), ==, "name");
+  g_assert_null (belay_session_get_undo_name (desk.session));
+  shell_desk_close (&desk);
+}
+
+/* A file where the folder for people has to be: the system refuses, also for root. */
+static void
+test_failed_save_is_tried_again (void)
+{
+  ShellDesk        desk;
+  g_autofree char *path = NULL;
+  BelaySaver      *saver;
+  g_autoptr (GError) error = NULL;
+
+  shell_desk_open (&desk, FALSE);
+  saver = belay_session_get_saver (desk.session);
+  path = g_build_filename (desk.folder, "people", NULL);
+  g_rmdir (path);
+  g_assert_true (g_close (g_open (path, O_CREAT | O_WRONLY, 0600), NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Bo", NULL), NULL, &error));
+  belay_saver_flush (saver);
+  g_assert_cmpint (belay_saver_get_state (saver), ==, BELAY_SAVE_FAILED);
+  g_assert_nonnull (belay_saver_get_problem (saver));
+  shell_desk_settle ();
+
+  g_unlink (path);
+  belay_session_save (desk.session);
+  shell_desk_wait_until_saved (&desk);
+  g_assert_null (belay_saver_get_problem (saver));
+  shell_desk_close (&desk);
+}
+
+static void
+test_search_finds (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *title;
+  } rows[] = {
+    { "amara", "Amara Mensah" },
+    { "AMARA men", "Amara Mensah" },
+    { "on-call guild", "Run the on-call guild" },
+    { "cache layer", "Cache layer" },
+    { "no such thing anywhere", NULL },
+    { "  ", NULL },
+  };
+  ShellDesk desk;
+
+  shell_desk_open (&desk, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), rows[i].words, 50);
+      g_autofree char *title = NULL;
+
+      if (hits->len > 0)
+        g_object_get (hits->pdata[0], "title", &title, NULL);
+      g_assert_cmpstr (title, ==, rows[i].title);
+      for (guint j = 0; j < hits->len; j++)
+        g_assert_true (belay_window_show_record (desk.window, belay_hit_get_id (hits->pdata[j])));
+    }
+  shell_desk_settle ();
+  shell_desk_close (&desk);
+}
+
+static void
+test_everything_that_needs_attention_opens (void)
+{
+  ShellDesk  desk;
+  GPtrArray *entries;
+
+  shell_desk_open (&desk, TRUE);
+  entries = belay_session_get_attention (desk.session);
+  g_assert_cmpuint (entries->len, >, 10);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BelayAttention *entry = g_ptr_array_index (entries, i);
+
+      if (!entry->is_private)
+        g_assert_true (belay_window_show_record (desk.window, belay_record_get_id (entry->record)));
+    }
+  shell_desk_settle ();
+  shell_desk_close (&desk);
+}
+
+static void
+test_private_is_hidden_by_one_action (void)
+{
+  ShellDesk desk;
+  guint     n_all, n_hidden;
+
+  shell_desk_open (&desk, TRUE);
+  n_all = belay_session_get_attention (desk.session)->len;
+  activate (&desk, "win.hide-private", NULL);
+  n_hidden = belay_session_get_attention (desk.session)->len;
+  g_assert_cmpuint (n_hidden, <, n_all);
+  for (guint i = 0; i < n_hidden; i++)
+    g_assert_false (((BelayAttention *) g_ptr_array_index (belay_session_get_attention (desk.session), i))->is_private);
+  activate (&desk, "win.hide-private", NULL);
+  g_assert_cmpuint (belay_session_get_attention (desk.session)->len, ==, n_all);
+  shell_desk_close (&desk);
+}
+
+static void
+test_fits_a_phone (void)
+{
+  ShellDesk desk;
+  int       minimum;
+
+  shell_desk_open (&desk, TRUE);
+  gtk_widget_measure (adw_application_window_get_content (ADW_APPLICATION_WINDOW (desk.window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  shell_desk_close (&desk);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/shell/templates", test_templates);
+  g_test_add_func ("/app/shell/rows", test_rows);
+  g_test_add_func ("/app/shell/fits-a-phone", test_fits_a_phone);
+  g_test_add_func ("/app/shell/every-page-has-names", test_every_page_has_names);
+  g_test_add_func ("/app/shell/windows-have-names", test_windows_have_names);
+  g_test_add_func ("/app/shell/edits-are-saved-and-undone", test_edits_are_saved_and_undone);
+  g_test_add_func ("/app/shell/refusal-is-told", test_refusal_is_told);
+  g_test_add_func ("/app/shell/failed-save-is-tried-again", test_failed_save_is_tried_again);
+  g_test_add_func ("/app/shell/search-finds", test_search_finds);
+  g_test_add_func ("/app/shell/attention-opens", test_everything_that_needs_attention_opens);
+  g_test_add_func ("/app/shell/private-is-hidden", test_private_is_hidden_by_one_action);
+
+  return g_test_run ();
+}
