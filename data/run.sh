@@ -19,8 +19,12 @@ sh "$top/data/build.sh" debian
 address=127.0.0.1
 folder=$(mktemp -d "${TMPDIR:-/tmp}/belay-browser.XXXXXX")
 daemon=
+window=
 stop() {
-  [ -z "$daemon" ] || kill "$daemon" 2>/dev/null || :
+  for process in $window $daemon; do
+    kill "$process" 2>/dev/null || :
+  done
+  wait
   rm -rf "$folder"
 }
 trap stop EXIT
@@ -50,4 +54,6 @@ export BROADWAY_DISPLAY=":$number"
 
 echo "There is no display. Open this address in a browser on this machine: http://$address:$port/"
 echo 'It shows a private copy of the sample. Stop it with Ctrl+C.'
-"$belay" --sample
+"$belay" --sample &
+window=$!
+wait "$window"

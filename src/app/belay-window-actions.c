@@ -378,11 +378,16 @@ void
 belay_window_update_actions (BelayWindow *self)
 {
   gboolean is_open = self->session != NULL;
+  gboolean is_served = belay_is_served (GTK_WIDGET (self));
 
   enable (self->workspace_actions, "edit", is_open && !belay_session_is_read_only (self->session));
   enable (self->workspace_actions, "undo", is_open && belay_session_get_undo_name (self->session) != NULL);
   enable (self->workspace_actions, "redo", is_open && belay_session_get_redo_name (self->session) != NULL);
   enable (self, "search", is_open);
   enable (self, "add-mentee", is_open && !belay_session_is_read_only (self->session));
-  enable (self, "show-files", is_open);
+  enable (self, "show-files", is_open && !is_served);
+  enable (self, "open-folder", !is_served);
+  enable (self, "open-broken", !is_served);
+  enable (self, "new-workspace", !is_served);
+  enable (self, "create-workspace", !is_served);
 }

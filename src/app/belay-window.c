@@ -251,6 +251,8 @@ belay_window_open (BelayWindow        *self,
 {
   BelayOpening *copy = belay_opening_copy (opening);
 
+  if (belay_is_served (GTK_WIDGET (self)))
+    copy->kind = BELAY_OPENING_SAMPLE;
   if (self->session != NULL)
     belay_saver_flush (belay_session_get_saver (self->session));
   belay_window_set_session (self, NULL);

@@ -216,6 +216,21 @@ belay_show_folder (GtkWindow  *parent,
 }
 
 /**
+ * belay_is_served:
+ * @widget: a widget
+ *
+ * Finds out whether its display is a browser. Whoever can reach that needs no login, so
+ * nothing but the sample may be opened there.
+ *
+ * Returns: whether it is
+ */
+gboolean
+belay_is_served (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_display (widget)), "GdkBroadwayDisplay");
+}
+
+/**
  * belay_get_widget_color:
  * @widget: a widget
  * @out_color: (out): its colour

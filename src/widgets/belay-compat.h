@@ -65,8 +65,9 @@ void belay_show_about (GtkWindow *parent);
 void belay_show_folder (GtkWindow  *parent,
                         const char *folder);
 
-void belay_get_widget_color (GtkWidget *widget,
-                             GdkRGBA   *out_color);
+gboolean belay_is_served (GtkWidget *widget);
+void     belay_get_widget_color (GtkWidget *widget,
+                                 GdkRGBA   *out_color);
 
 GtkWidget *belay_panes_new (GtkWidget *sidebar,
                             GtkWidget *content,
