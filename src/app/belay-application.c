@@ -40,7 +40,6 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "workspace.undo", { "<Control>z" } },
   { "workspace.redo", { "<Shift><Control>z", "<Control>y" } },
-  { "win.show-preferences", { "<Control>comma" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-sidebar", { "F9" } },
   { "win.menu", { "F10" } },

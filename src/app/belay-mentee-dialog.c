@@ -210,4 +210,5 @@ belay_mentee_dialog_present (GtkWindow    *parent,
   gtk_widget_set_sensitive (GTK_WIDGET (self->target), framework != NULL);
   changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

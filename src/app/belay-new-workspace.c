@@ -155,5 +155,8 @@ belay_new_workspace_init (BelayNewWorkspace *self)
 void
 belay_new_workspace_present (GtkWindow *parent)
 {
-  gtk_window_present (g_object_new (BELAY_TYPE_NEW_WORKSPACE, "transient-for", parent, NULL));
+  BelayNewWorkspace *self = g_object_new (BELAY_TYPE_NEW_WORKSPACE, "transient-for", parent, NULL);
+
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

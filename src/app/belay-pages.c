@@ -3,7 +3,6 @@
 
 #include "belay-pages.h"
 
-#include "belay-blank-page.h"
 #include "belay-frameworks-page.h"
 #include "belay-projects-page.h"
 #include "belay-team-page.h"
