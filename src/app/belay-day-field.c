@@ -3,10 +3,9 @@
 
 #include "belay-day-field.h"
 
-#include "belay-typed-day.h"
-
 #include <belay-compat.h>
 #include <belay-date-names.h>
+#include <belay-date-words.h>
 #include <glib/gi18n.h>
 
 /**
@@ -59,15 +58,22 @@ commit (BelayDayField *self,
   belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_string (text), is_typing);
 }
 
+static BelayDay
+read_day (BelayDayField *self)
+{
+  return belay_date_words_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), get_today (self),
+                                 BELAY_DATE_AHEAD, NULL);
+}
+
 static void
 typed_cb (BelayDayField *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  BelayDay    day;
+  BelayDay    day = read_day (self);
 
   if (*text == '\0')
     commit (self, BELAY_DAY_NONE, TRUE);
-  else if (belay_typed_day_read (text, get_today (self), &day))
+  else if (day != BELAY_DAY_NONE)
     commit (self, day, TRUE);
   else
     belay_field_row_set_reason (BELAY_FIELD_ROW (self), _ ("expected a day such as 4 Dec, next Friday or in 3 weeks"));
@@ -78,10 +84,9 @@ static void
 left_cb (BelayDayField *self)
 {
   BelayValue value = { 0 };
-  BelayDay   day;
+  BelayDay   day = read_day (self);
 
-  if (belay_field_row_get_value (BELAY_FIELD_ROW (self), &value) &&
-      belay_typed_day_read (gtk_editable_get_text (GTK_EDITABLE (self->entry)), get_today (self), &day) && day == value.number)
+  if (belay_field_row_get_value (BELAY_FIELD_ROW (self), &value) && day != BELAY_DAY_NONE && day == value.number)
     belay_field_row_show (BELAY_FIELD_ROW (self));
 }
 

@@ -3,11 +3,10 @@
 
 #include "belay-new-project.h"
 
-#include "belay-typed-day.h"
-
 #include <belay-card.h>
 #include <belay-compat.h>
 #include <belay-date-names.h>
+#include <belay-date-words.h>
 #include <glib/gi18n.h>
 
 /**
@@ -79,7 +78,8 @@ read_start (BelayNewProject *self,
   BelayDay today = belay_session_get_today (self->session);
   BelayDay day = today;
 
-  if (!belay_typed_day_read (gtk_editable_get_text (GTK_EDITABLE (self->start)), today, &day))
+  day = belay_date_words_parse (gtk_editable_get_text (GTK_EDITABLE (self->start)), today, BELAY_DATE_AHEAD, NULL);
+  if (day == BELAY_DAY_NONE)
     {
       say (self->start_reason, GTK_WIDGET (self->start), _ ("expected a day such as 4 Dec, next Friday or in 3 weeks"));
       return FALSE;

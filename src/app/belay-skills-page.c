@@ -9,7 +9,6 @@
 
 #include <belay-aside.h>
 #include <belay-card.h>
-#include <belay-compat.h>
 #include <belay-flow.h>
 #include <belay-radar.h>
 #include <belay-room.h>

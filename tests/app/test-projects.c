@@ -13,7 +13,6 @@
 #include "belay-projects-page.h"
 #include "belay-team-page.h"
 #include "belay-text-field.h"
-#include "belay-typed-day.h"
 
 #include <belay-content.h>
 #include <glib/gstdio.h>
@@ -348,53 +347,6 @@ test_templates (void)
   desk_close (&desk);
 }
 
-static void
-test_typed_day (void)
-{
-  /* Today is Sunday, 22 November 2026. */
-  static const struct
-  {
-    const char *text;
-    int         year;
-    int         month;
-    int         date;
-  } cases[] = {
-    { "2026-12-04", 2026, 12, 4 },
-    { " 4 Dec ", 2026, 12, 4 },
-    { "4 December 2028", 2028, 12, 4 },
-    { "4 dec.", 2026, 12, 4 },
-    { "4 Mar", 2027, 3, 4 },
-    { "22 Aug", 2026, 8, 22 },
-    { "today", 2026, 11, 22 },
-    { "Tomorrow", 2026, 11, 23 },
-    { "friday", 2026, 11, 27 },
-    { "next Friday", 2026, 11, 27 },
-    { "next sun", 2026, 11, 29 },
-    { "in 3 weeks", 2026, 12, 13 },
-    { "in 1 day", 2026, 11, 23 },
-    { "in 3 months", 2027, 2, 22 },
-    { "in 1 year", 2027, 11, 22 },
-    { "", 0, 0, 0 },
-    { "in", 0, 0, 0 },
-    { "in 3", 0, 0, 0 },
-    { "31 Feb", 0, 0, 0 },
-    { "4 De", 0, 0, 0 },
-    { "in 3 weeks or so", 0, 0, 0 },
-    { "in 9999 years", 0, 0, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      BelayDay day = BELAY_DAY_NONE;
-      gboolean is_day = belay_typed_day_read (cases[i].text, get_today (), &day);
-
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpint (is_day, ==, cases[i].year != 0);
-      if (is_day)
-        g_assert_cmpint (day, ==, belay_day_new (cases[i].year, cases[i].month, cases[i].date));
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -402,7 +354,6 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add_func ("/app/projects/reads-typed-days", test_typed_day);
   g_test_add_func ("/app/projects/binds-rebinds-and-resets-templates", test_templates);
   g_test_add_func ("/app/projects/adds-a-project-with-dependent-milestones", test_add_project);
   g_test_add_func ("/app/projects/refuses-an-empty-title-at-its-field", test_refuse_empty_title);

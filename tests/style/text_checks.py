@@ -8,7 +8,7 @@ from check import check, plant
 from tree import Tree
 
 MAX_COLUMNS = 130
-MAX_FILE_LINES = 480
+MAX_FILE_LINES = 450
 MAX_MAIN_LINES = 40
 
 TOP_LEVEL = {'src/', 'ui/', 'data/', 'tests/', 'meson.build', 'README.md', 'LICENSE'}
