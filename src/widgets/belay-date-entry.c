@@ -15,8 +15,8 @@
  * A day as people type it, "4 Dec", "next Friday", "in 3 weeks", or pick it.
  *
  * While somebody types, the line below says which day it is; when they pause and it is
- * none, why not. `day` changes when they are done: with Enter, by leaving the field, or
- * by closing the calendar. What cannot be read stays as it was typed, with the reason,
+ * none, why not. `day` changes when they are done: with Enter, by leaving the field or the
+ * page, or by closing the calendar. What cannot be read stays as it was typed, with the reason,
  * and leaves `day` alone. `today` is the day that words count from; `lean` says whether
  * "4 Dec" is the next or the last one; `label` is what a screen reader calls the field;
  * `problem` is the reason, and may also be set from outside.
@@ -142,6 +142,15 @@ belay_date_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (BELAY_DATE_ENTRY (widget)->entry));
 }
 
+/* Who turns the page has said what they wanted to say. */
+static void
+belay_date_entry_unmap (GtkWidget *widget)
+{
+  belay_date_entry_commit (BELAY_DATE_ENTRY (widget));
+
+  GTK_WIDGET_CLASS (belay_date_entry_parent_class)->unmap (widget);
+}
+
 static void
 belay_date_entry_dispose (GObject *object)
 {
@@ -188,6 +197,7 @@ belay_date_entry_class_init (BelayDateEntryClass *klass)
   object_class->finalize = belay_date_entry_finalize;
   widget_class->grab_focus = belay_date_entry_grab_focus;
   widget_class->focus = belay_focus_first_child;
+  widget_class->unmap = belay_date_entry_unmap;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-date-entry.ui");

@@ -3,7 +3,7 @@
 #include "belay-check-in-row.h"
 #include "belay-draft-field.h"
 #include "belay-entry-row.h"
-#include "belay-form-field.h"
+#include "belay-field-row.h"
 #include "belay-goal-editor.h"
 #include "belay-goal-row.h"
 #include "belay-goals-page.h"
@@ -110,6 +110,18 @@ get_part (GtkWidget  *widget,
   g_assert_nonnull (part);
 
   return part;
+}
+
+static void
+type_into (BelayFieldRow *field,
+           const char    *text)
+{
+  GtkWidget *control = belay_field_row_get_control (field);
+
+  if (GTK_IS_TEXT_VIEW (control))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (control), text);
 }
 
 static GtkWidget *
@@ -296,7 +308,7 @@ test_goal_with_two_steps (void)
   BelayPerson     *person;
   BelayGoalsPage  *page;
   GtkWidget       *editor;
-  BelayFormField  *title;
+  BelayFieldRow   *title;
   BelayDraftField *step;
   BelayGoal       *goal;
 
@@ -313,10 +325,10 @@ test_goal_with_two_steps (void)
   title = get_part (editor, "title");
   step = get_part (editor, "new_step");
 
-  belay_form_field_set_text (title, "");
-  g_assert_nonnull (belay_form_field_get_reason (title));
-  belay_form_field_set_text (title, "Speak at the guild");
-  g_assert_null (belay_form_field_get_reason (title));
+  type_into (title, "");
+  g_assert_nonnull (belay_field_row_get_reason (title));
+  type_into (title, "Speak at the guild");
+  g_assert_null (belay_field_row_get_reason (title));
   belay_draft_field_set_text (step, "Choose a topic");
   g_assert_true (belay_draft_field_submit (step));
   belay_draft_field_set_text (step, "Give the talk");
@@ -338,7 +350,7 @@ test_undo_is_shown_in_the_field (void)
   g_autofree char *mentorship = NULL;
   BelayPerson     *person;
   GtkWidget       *page;
-  BelayFormField  *title;
+  BelayFieldRow   *title;
   GtkEditable     *entry;
 
   desk_open (&desk, FALSE);
@@ -348,7 +360,7 @@ test_undo_is_shown_in_the_field (void)
   settle ();
   title = get_part (get_part (page, "editor"), "title");
   entry = get_part (GTK_WIDGET (title), "entry");
-  belay_form_field_set_text (title, "Another title");
+  type_into (title, "Another title");
   settle ();
   belay_session_undo (desk.session);
   settle ();
@@ -408,7 +420,7 @@ test_meeting_is_closed (void)
   g_assert_true (belay_draft_field_submit (point));
   belay_draft_field_set_text (point, "Book the room");
   g_assert_true (belay_draft_field_submit (point));
-  belay_form_field_set_text (get_part (view, "notes"), "It went well.");
+  type_into (get_part (view, "notes"), "It went well.");
   settle ();
 
   pair = belay_workspace_find (belay_session_get_workspace (desk.session), mentorship, BELAY_TYPE_MENTORSHIP);

@@ -108,6 +108,23 @@ test_keeps_reason_from_outside (void)
 }
 
 static void
+test_turning_the_page_takes_what_was_typed (void)
+{
+  GtkWidget      *window = gtk_window_new ();
+  BelayDateEntry *entry = make_entry ();
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (entry));
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (entry)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (find_entry (GTK_WIDGET (entry)), "tomorrow");
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  g_assert_cmpint (belay_date_entry_get_day (entry), ==, TODAY + 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (entry);
+}
+
+static void
 test_required_and_lean (void)
 {
   BelayDateEntry *entry = make_entry ();
@@ -130,6 +147,7 @@ main (int    argc,
   g_test_add_func ("/widgets/date-entry/typing", test_typing);
   g_test_add_func ("/widgets/date-entry/tells-once", test_tells_once);
   g_test_add_func ("/widgets/date-entry/keeps-reason-from-outside", test_keeps_reason_from_outside);
+  g_test_add_func ("/widgets/date-entry/turning-the-page-takes-what-was-typed", test_turning_the_page_takes_what_was_typed);
   g_test_add_func ("/widgets/date-entry/required-and-lean", test_required_and_lean);
 
   return g_test_run ();

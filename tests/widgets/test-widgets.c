@@ -2,11 +2,11 @@
 #include <belay-card.h>
 #include <belay-columns.h>
 #include <belay-compat.h>
-#include <belay-competency-picker.h>
 #include <belay-level-bar.h>
 #include <belay-pill.h>
 #include <belay-progress-ring.h>
 #include <belay-radar.h>
+#include <belay-record-picker.h>
 #include <belay-split.h>
 
 #include <adwaita.h>
@@ -91,14 +91,19 @@ test_picker_chooses (void)
 {
   static const char *const chosen[] = { "clean-code", "unknown-one", NULL };
   g_autoptr (BelayFramework) framework = make_framework ();
-  BelayCompetencyPicker *picker = g_object_ref_sink (BELAY_COMPETENCY_PICKER (belay_competency_picker_new ()));
+  BelayRecordPicker *picker = g_object_ref_sink (BELAY_RECORD_PICKER (belay_record_picker_new ()));
+  BelayArea         *area = belay_list_get (belay_framework_get (framework)->areas, 0);
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
 
-  belay_competency_picker_set_framework (picker, framework);
-  belay_competency_picker_set_ids (picker, chosen);
-  g_assert_true (g_strv_equal (belay_competency_picker_get_ids (picker), chosen));
-  belay_competency_picker_set_ids (picker, NULL);
-  g_assert_null (belay_competency_picker_get_ids (picker));
-  belay_competency_picker_set_framework (picker, NULL);
+  BELAY_FOREACH (BelayRecord, competency, belay_area_get (area)->competencies)
+  {
+    g_ptr_array_add (candidates, competency);
+  }
+  belay_record_picker_set_candidates (picker, candidates);
+  belay_record_picker_set_ids (picker, chosen);
+  g_assert_true (g_strv_equal (belay_record_picker_get_ids (picker), chosen));
+  belay_record_picker_set_ids (picker, NULL);
+  g_assert_null (belay_record_picker_get_ids (picker));
   g_assert_finalize_object (picker);
 }
 
@@ -205,7 +210,7 @@ main (int    argc,
   g_test_add_func ("/widgets/pill/says-its-state", test_pill_says_its_state);
   g_test_add_func ("/widgets/progress-ring/says-its-share", test_ring_says_its_share);
   g_test_add_func ("/widgets/level-bar/reads", test_level_bar_reads);
-  g_test_add_func ("/widgets/competency-picker/chooses", test_picker_chooses);
+  g_test_add_func ("/widgets/record-picker/chooses", test_picker_chooses);
   g_test_add_func ("/widgets/columns/fit", test_columns_fit);
   g_test_add_func ("/widgets/columns/pack", test_columns_pack);
   g_test_add_func ("/widgets/card/names-its-group", test_card_names_its_group);

@@ -3,140 +3,110 @@
 
 #include "belay-day-field.h"
 
-#include <belay-compat.h>
-#include <belay-date-names.h>
-#include <belay-date-words.h>
-#include <glib/gi18n.h>
+#include <belay-date-entry.h>
 
 /**
  * BelayDayField:
  *
- * A day, typed as people say it or picked from a calendar; an empty entry is no day.
- * Who leaves the entry sees what was understood.
+ * A day, typed as people say it or picked from a calendar. Days of a `past` field are
+ * those that were: "4 Dec" is the last one.
  */
 struct _BelayDayField
 {
   BelayFieldRow parent_instance;
 
-  gboolean is_picking;
-
-  GtkBox        *box;
-  GtkEntry      *entry;
-  GtkMenuButton *button;
-  GtkCalendar   *calendar;
+  BelayDateEntry *date;
 };
 
-G_DEFINE_FINAL_TYPE (BelayDayField, belay_day_field, BELAY_TYPE_FIELD_ROW)
-
-static BelayDay
-get_today (BelayDayField *self)
+enum
 {
-  BelaySession *session = belay_field_row_get_session (BELAY_FIELD_ROW (self));
+  PROP_PAST = 1,
+  N_PROPS
+};
 
-  return session != NULL ? belay_session_get_today (session) : BELAY_DAY_FIRST;
-}
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BelayDayField, belay_day_field, BELAY_TYPE_FIELD_ROW)
 
 static void
 belay_day_field_show (BelayFieldRow *row)
 {
-  BelayDayField   *self = BELAY_DAY_FIELD (row);
-  g_autofree char *text = NULL;
-  BelayValue       value = { 0 };
+  BelayDayField *self = BELAY_DAY_FIELD (row);
+  BelaySession  *session = belay_field_row_get_session (row);
+  BelayValue     value = { 0 };
+  gboolean       has_record = belay_field_row_get_value (row, &value);
 
-  if (belay_field_row_get_value (row, &value) && belay_day_is_valid (value.number))
-    text = belay_date_to_short (value.number, get_today (self));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+  if (session != NULL)
+    belay_date_entry_set_today (self->date, belay_session_get_today (session));
+  g_object_set (self->date, "required",
+                has_record && (belay_field_row_get_field (row)->flags & BELAY_FIELD_REQUIRED) != 0, NULL);
+  belay_date_entry_set_day (self->date, has_record ? value.number : BELAY_DAY_NONE);
 }
 
 static void
-commit (BelayDayField *self,
-        BelayDay       day,
-        gboolean       is_typing)
+belay_day_field_explain (BelayFieldRow *row,
+                         const char    *reason)
 {
+  belay_date_entry_set_problem (BELAY_DAY_FIELD (row)->date, reason);
+}
+
+static void
+belay_day_field_finish (BelayFieldRow *row)
+{
+  belay_date_entry_commit (BELAY_DAY_FIELD (row)->date);
+}
+
+static void
+dated_cb (BelayDayField *self)
+{
+  BelayDay         day = belay_date_entry_get_day (self->date);
   g_autofree char *text = day != BELAY_DAY_NONE ? belay_day_to_string (day) : g_strdup ("");
 
-  belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_string (text), is_typing);
-}
-
-static BelayDay
-read_day (BelayDayField *self)
-{
-  return belay_date_words_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), get_today (self),
-                                 BELAY_DATE_AHEAD, NULL);
+  belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_string (text), FALSE);
 }
 
 static void
-typed_cb (BelayDayField *self)
+belay_day_field_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  BelayDay    day = read_day (self);
+  int lean = BELAY_DATE_AHEAD;
 
-  if (*text == '\0')
-    commit (self, BELAY_DAY_NONE, TRUE);
-  else if (day != BELAY_DAY_NONE)
-    commit (self, day, TRUE);
-  else
-    belay_field_row_set_reason (BELAY_FIELD_ROW (self), _ ("expected a day such as 4 Dec, next Friday or in 3 weeks"));
-}
-
-/* What was not understood stays, with the reason below it. */
-static void
-left_cb (BelayDayField *self)
-{
-  BelayValue value = { 0 };
-  BelayDay   day = read_day (self);
-
-  if (belay_field_row_get_value (BELAY_FIELD_ROW (self), &value) && day != BELAY_DAY_NONE && day == value.number)
-    belay_field_row_show (BELAY_FIELD_ROW (self));
+  g_object_get (BELAY_DAY_FIELD (object)->date, "lean", &lean, NULL);
+  g_value_set_boolean (value, lean == BELAY_DATE_BACK);
 }
 
 static void
-opened_cb (BelayDayField *self)
+belay_day_field_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
-  BelayValue value = { 0 };
-  BelayDay   day = get_today (self);
-  int        year, month, date;
-  g_autoptr (GDateTime) time = NULL;
-
-  if (belay_field_row_get_value (BELAY_FIELD_ROW (self), &value) && belay_day_is_valid (value.number))
-    day = value.number;
-  belay_day_split (day, &year, &month, &date);
-  time = g_date_time_new_local (year, month, date, 12, 0, 0);
-
-  self->is_picking = FALSE;
-  gtk_calendar_select_day (self->calendar, time);
-  self->is_picking = TRUE;
-}
-
-static void
-picked_cb (BelayDayField *self)
-{
-  g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
-
-  if (!self->is_picking)
-    return;
-
-  commit (self,
-          belay_day_new (g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time)), FALSE);
-  belay_field_row_show (BELAY_FIELD_ROW (self));
+  belay_date_entry_set_lean (BELAY_DAY_FIELD (object)->date,
+                             g_value_get_boolean (value) ? BELAY_DATE_BACK : BELAY_DATE_AHEAD);
 }
 
 static void
 belay_day_field_class_init (BelayDayFieldClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass       *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass     *widget_class = GTK_WIDGET_CLASS (klass);
+  BelayFieldRowClass *row_class = BELAY_FIELD_ROW_CLASS (klass);
 
-  BELAY_FIELD_ROW_CLASS (klass)->show = belay_day_field_show;
+  g_type_ensure (BELAY_TYPE_DATE_ENTRY);
+  object_class->get_property = belay_day_field_get_property;
+  object_class->set_property = belay_day_field_set_property;
+  row_class->show = belay_day_field_show;
+  row_class->explain = belay_day_field_explain;
+  row_class->finish = belay_day_field_finish;
+
+  properties[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-day-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, BelayDayField, box);
-  gtk_widget_class_bind_template_child (widget_class, BelayDayField, entry);
-  gtk_widget_class_bind_template_child (widget_class, BelayDayField, button);
-  gtk_widget_class_bind_template_child (widget_class, BelayDayField, calendar);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_child (widget_class, BelayDayField, date);
+  gtk_widget_class_bind_template_callback (widget_class, dated_cb);
 }
 
 static void
@@ -144,5 +114,5 @@ belay_day_field_init (BelayDayField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  belay_field_row_set_control (BELAY_FIELD_ROW (self), GTK_WIDGET (self->entry));
+  belay_field_row_set_control (BELAY_FIELD_ROW (self), GTK_WIDGET (self->date));
 }

@@ -14,7 +14,7 @@
  * Which verb changes the field follows from the kind of the record and the name of
  * the field (`record`, `field`), so that an editor is no more than a list of rows in a
  * template. What was typed and refused stays in the control, and the record as it was.
- * It has one CSS node, `box.field`.
+ * A `quiet` row does not show its title. It has one CSS node, `box.field`.
  */
 typedef struct
 {
@@ -36,6 +36,7 @@ enum
   PROP_RECORD,
   PROP_FIELD,
   PROP_TITLE,
+  PROP_QUIET,
   N_PROPS
 };
 
@@ -66,6 +67,8 @@ set_record (BelayFieldRow *self,
   if (priv->record == record)
     return;
 
+  if (priv->record != NULL && BELAY_FIELD_ROW_GET_CLASS (self)->finish != NULL)
+    BELAY_FIELD_ROW_GET_CLASS (self)->finish (self);
   if (priv->record != NULL)
     g_signal_handlers_disconnect_by_data (priv->record, self);
   g_set_object (&priv->record, record);
@@ -98,6 +101,7 @@ set_title (BelayFieldRow *self,
   gtk_label_set_text (GTK_LABEL (priv->title_label), title != NULL ? title : "");
   if (priv->control != NULL)
     belay_set_accessible_label (priv->control, title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 static void
@@ -116,6 +120,8 @@ belay_field_row_get_property (GObject    *object,
     g_value_set_string (value, priv->field);
   else if (prop_id == PROP_TITLE)
     g_value_set_string (value, priv->title);
+  else if (prop_id == PROP_QUIET)
+    g_value_set_boolean (value, !gtk_widget_get_visible (priv->title_label));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -136,6 +142,8 @@ belay_field_row_set_property (GObject      *object,
     get_private (self)->field = g_value_dup_string (value);
   else if (prop_id == PROP_TITLE)
     set_title (self, g_value_get_string (value));
+  else if (prop_id == PROP_QUIET)
+    gtk_widget_set_visible (get_private (self)->title_label, !g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -149,6 +157,14 @@ belay_field_row_constructed (GObject *object)
   G_OBJECT_CLASS (belay_field_row_parent_class)->constructed (object);
 
   gtk_box_append (GTK_BOX (object), priv->reason);
+}
+
+static gboolean
+belay_field_row_grab_focus (GtkWidget *widget)
+{
+  BelayFieldRowPrivate *priv = get_private (BELAY_FIELD_ROW (widget));
+
+  return priv->control != NULL && gtk_widget_grab_focus (priv->control);
 }
 
 static void
@@ -185,11 +201,13 @@ belay_field_row_class_init (BelayFieldRowClass *klass)
   object_class->set_property = belay_field_row_set_property;
   object_class->dispose = belay_field_row_dispose;
   object_class->finalize = belay_field_row_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = belay_field_row_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, BELAY_TYPE_RECORD, flags);
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_QUIET] = g_param_spec_boolean ("quiet", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -216,6 +234,23 @@ belay_field_row_init (BelayFieldRow *self)
   gtk_widget_add_css_class (priv->reason, "caption");
   gtk_widget_add_css_class (priv->reason, "error");
   gtk_widget_set_visible (priv->reason, FALSE);
+}
+
+/**
+ * belay_field_row_bind:
+ * @self: a row
+ * @session: (nullable): through which it edits
+ * @record: (nullable): the record whose field it edits; %NULL resets it
+ *
+ * Sets what it edits. Of the record it shows already it leaves alone what is typed.
+ */
+void
+belay_field_row_bind (BelayFieldRow *self,
+                      BelaySession  *session,
+                      BelayRecord   *record)
+{
+  set_session (self, session);
+  set_record (self, record);
 }
 
 /**
@@ -293,6 +328,32 @@ belay_field_row_set_control (BelayFieldRow *self,
 }
 
 /**
+ * belay_field_row_get_control:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what a person uses to edit the field
+ */
+GtkWidget *
+belay_field_row_get_control (BelayFieldRow *self)
+{
+  return get_private (self)->control;
+}
+
+/**
+ * belay_field_row_get_reason:
+ * @self: a row
+ *
+ * Returns: (nullable): what is wrong with what stands there
+ */
+const char *
+belay_field_row_get_reason (BelayFieldRow *self)
+{
+  GtkWidget *reason = get_private (self)->reason;
+
+  return gtk_widget_get_visible (reason) ? gtk_label_get_text (GTK_LABEL (reason)) : NULL;
+}
+
+/**
  * belay_field_row_set_reason:
  * @self: a row
  * @reason: (nullable): why what stands there cannot be taken
@@ -305,11 +366,19 @@ belay_field_row_set_reason (BelayFieldRow *self,
 {
   BelayFieldRowPrivate *priv = get_private (self);
 
+  if (BELAY_FIELD_ROW_GET_CLASS (self)->explain != NULL)
+    {
+      BELAY_FIELD_ROW_GET_CLASS (self)->explain (self, reason);
+      return;
+    }
+
   gtk_label_set_text (GTK_LABEL (priv->reason), reason != NULL ? reason : "");
   gtk_widget_set_visible (priv->reason, reason != NULL);
   if (priv->control == NULL)
     return;
   belay_set_accessible_description (priv->control, reason);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (reason != NULL)
     gtk_widget_add_css_class (priv->control, "error");
   else

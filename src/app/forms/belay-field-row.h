@@ -12,7 +12,9 @@ G_DECLARE_DERIVABLE_TYPE (BelayFieldRow, belay_field_row, BELAY, FIELD_ROW, GtkB
 
 /**
  * BelayFieldRowClass:
- * @show: brings the control up to date; record and session are set
+ * @show: brings the control up to date with the record, if there is one
+ * @explain: (nullable): says what is wrong, where the control has a place for it
+ * @finish: (nullable): takes what was typed and not yet given to the record
  *
  * What kinds of fields differ in.
  */
@@ -21,8 +23,14 @@ struct _BelayFieldRowClass
   GtkBoxClass parent_class;
 
   void (*show) (BelayFieldRow *self);
+  void (*explain) (BelayFieldRow *self,
+                   const char    *reason);
+  void (*finish) (BelayFieldRow *self);
 };
 
+void              belay_field_row_bind (BelayFieldRow *self,
+                                        BelaySession  *session,
+                                        BelayRecord   *record);
 BelaySession     *belay_field_row_get_session (BelayFieldRow *self);
 BelayRecord      *belay_field_row_get_record (BelayFieldRow *self);
 const BelayField *belay_field_row_get_field (BelayFieldRow *self);
@@ -30,6 +38,8 @@ gboolean          belay_field_row_get_value (BelayFieldRow *self,
                                              BelayValue    *out_value);
 void              belay_field_row_set_control (BelayFieldRow *self,
                                                GtkWidget     *control);
+GtkWidget        *belay_field_row_get_control (BelayFieldRow *self);
+const char       *belay_field_row_get_reason (BelayFieldRow *self);
 void              belay_field_row_set_reason (BelayFieldRow *self,
                                               const char    *reason);
 void              belay_field_row_show (BelayFieldRow *self);

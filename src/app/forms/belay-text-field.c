@@ -3,18 +3,22 @@
 
 #include "belay-text-field.h"
 
+#include <belay-time.h>
+
 /**
  * BelayTextField:
  *
- * A text, in one line or in as many as it takes; which, the field knows.
+ * A text or a time of day, in one line, or `long`, in as many as it takes. `hint` is
+ * what stands there as long as nothing else does.
  */
 struct _BelayTextField
 {
   BelayFieldRow parent_instance;
 
   gboolean is_long;
+  char    *hint;
+  guint    grow;
 
-  GtkStack      *stack;
   GtkEntry      *entry;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
@@ -23,6 +27,7 @@ struct _BelayTextField
 enum
 {
   PROP_LONG = 1,
+  PROP_HINT,
   N_PROPS
 };
 
@@ -30,8 +35,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BelayTextField, belay_text_field, BELAY_TYPE_FIELD_ROW)
 
+static gboolean
+is_line (GObject *object,
+         gboolean is_long)
+{
+  return !is_long;
+}
+
 static char *
-dup_text (BelayTextField *self)
+dup_typed (BelayTextField *self)
 {
   GtkTextIter start, end;
 
@@ -43,13 +55,25 @@ dup_text (BelayTextField *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+static char *
+dup_value (BelayFieldRow *row)
+{
+  BelayValue value = { 0 };
+
+  if (!belay_field_row_get_value (row, &value))
+    return g_strdup ("");
+  if (belay_field_row_get_field (row)->kind == BELAY_FIELD_TIME)
+    return value.number != BELAY_UNSET ? belay_time_to_string (value.number) : g_strdup ("");
+
+  return g_strdup (value.text != NULL ? value.text : "");
+}
+
 static void
 belay_text_field_show (BelayFieldRow *row)
 {
   BelayTextField  *self = BELAY_TEXT_FIELD (row);
-  g_autofree char *present = dup_text (self);
-  BelayValue       value = { 0 };
-  const char      *text = belay_field_row_get_value (row, &value) && value.text != NULL ? value.text : "";
+  g_autofree char *present = dup_typed (self);
+  g_autofree char *text = dup_value (row);
 
   /* Setting the same text would move the cursor. */
   if (g_str_equal (present, text))
@@ -64,9 +88,29 @@ belay_text_field_show (BelayFieldRow *row)
 static void
 typed_cb (BelayTextField *self)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = dup_typed (self);
 
   belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_string (text), TRUE);
+}
+
+/* GTK measures a text before it knows how wide it is, and does not measure it again. */
+static gboolean
+grow_cb (gpointer data)
+{
+  BelayTextField *self = data;
+
+  self->grow = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+height_changed_cb (BelayTextField *self,
+                   GtkAdjustment  *height)
+{
+  if (self->grow == 0 && gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height))
+    self->grow = g_idle_add (grow_cb, self);
 }
 
 static void
@@ -75,7 +119,12 @@ belay_text_field_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
-  g_value_set_boolean (value, BELAY_TEXT_FIELD (object)->is_long);
+  BelayTextField *self = BELAY_TEXT_FIELD (object);
+
+  if (prop_id == PROP_LONG)
+    g_value_set_boolean (value, self->is_long);
+  else
+    g_value_set_string (value, self->hint);
 }
 
 static void
@@ -86,41 +135,54 @@ belay_text_field_set_property (GObject      *object,
 {
   BelayTextField *self = BELAY_TEXT_FIELD (object);
 
+  if (prop_id == PROP_HINT)
+    {
+      self->hint = g_value_dup_string (value);
+      return;
+    }
+
   self->is_long = g_value_get_boolean (value);
-  gtk_stack_set_visible_child_name (self->stack, self->is_long ? "long" : "line");
   belay_field_row_set_control (BELAY_FIELD_ROW (self), self->is_long ? GTK_WIDGET (self->view) : GTK_WIDGET (self->entry));
 }
 
-static gboolean
-belay_text_field_grab_focus (GtkWidget *widget)
+static void
+belay_text_field_dispose (GObject *object)
 {
-  BelayTextField *self = BELAY_TEXT_FIELD (widget);
+  g_clear_handle_id (&BELAY_TEXT_FIELD (object)->grow, g_source_remove);
 
-  if (self->is_long)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  G_OBJECT_CLASS (belay_text_field_parent_class)->dispose (object);
+}
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+static void
+belay_text_field_finalize (GObject *object)
+{
+  g_free (BELAY_TEXT_FIELD (object)->hint);
+
+  G_OBJECT_CLASS (belay_text_field_parent_class)->finalize (object);
 }
 
 static void
 belay_text_field_class_init (BelayTextFieldClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (klass)->get_property = belay_text_field_get_property;
-  G_OBJECT_CLASS (klass)->set_property = belay_text_field_set_property;
-  widget_class->grab_focus = belay_text_field_grab_focus;
+  object_class->get_property = belay_text_field_get_property;
+  object_class->set_property = belay_text_field_set_property;
+  object_class->dispose = belay_text_field_dispose;
+  object_class->finalize = belay_text_field_finalize;
   BELAY_FIELD_ROW_CLASS (klass)->show = belay_text_field_show;
 
-  properties[PROP_LONG] = g_param_spec_boolean ("long", NULL, NULL, FALSE,
-                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  properties[PROP_LONG] = g_param_spec_boolean ("long", NULL, NULL, FALSE, flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-text-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, BelayTextField, stack);
   gtk_widget_class_bind_template_child (widget_class, BelayTextField, entry);
   gtk_widget_class_bind_template_child (widget_class, BelayTextField, view);
   gtk_widget_class_bind_template_child (widget_class, BelayTextField, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, is_line);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
@@ -128,4 +190,7 @@ static void
 belay_text_field_init (BelayTextField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -5,12 +5,14 @@
 
 #include "belay-check-in-row.h"
 #include "belay-draft-field.h"
-#include "belay-form-field.h"
+#include "belay-day-field.h"
+#include "belay-number-field.h"
+#include "belay-refs-field.h"
+#include "belay-text-field.h"
 #include "belay-goal-words.h"
 #include "belay-step-row.h"
 
 #include <belay-card.h>
-#include <belay-competency-picker.h>
 #include <belay-compat.h>
 #include <belay-flow.h>
 #include <belay-recurrence.h>
@@ -34,17 +36,17 @@ struct _BelayGoalEditor
   GListStore   *check_ins;
   gboolean      is_filling;
 
-  BelayFormField *title;
-  BelayFormField *start;
-  BelayFormField *due;
-  BelayFormField *done_when;
-  BelayFormField *why;
-  BelayFormField *measure;
-  BelayFormField *every;
-  BelayFormField *slack_misses;
-  BelayFormField *slack_of;
+  BelayFieldRow *title;
+  BelayFieldRow *start;
+  BelayFieldRow *due;
+  BelayFieldRow *done_when;
+  BelayFieldRow *why;
+  BelayFieldRow *measure;
+  BelayFieldRow *every;
+  BelayFieldRow *slack_misses;
+  BelayFieldRow *slack_of;
 
-  BelayCompetencyPicker *picker;
+  BelayFieldRow *competencies;
 
   GtkLabel        *steps_note;
   GtkListBox      *steps;
@@ -134,21 +136,6 @@ begin_cb (BelayGoalEditor *self)
   run (self, "change-goal", &arguments);
 }
 
-static void
-picked_cb (BelayGoalEditor *self)
-{
-  const char *const *ids = belay_competency_picker_get_ids (self->picker);
-  GVariantBuilder    arguments;
-
-  if (self->is_filling || self->goal == NULL)
-    return;
-
-  start_arguments (self, &arguments);
-  g_variant_builder_add (&arguments, "{sv}", "competencies", g_variant_new_strv (ids, ids != NULL ? -1 : 0));
-  run (self, "change-goal", &arguments);
-}
-
-/* The first entry is "never", the others are the units in the order of the model. */
 static void
 repeats_cb (BelayGoalEditor *self)
 {
@@ -248,21 +235,6 @@ show_check_ins (BelayGoalEditor *self)
 }
 
 static void
-show_competencies (BelayGoalEditor       *self,
-                   const BelayGoalFields *goal)
-{
-  BelayWorkspace *workspace = belay_session_get_workspace (self->session);
-  BelayPerson    *person = belay_record_get_ancestor (BELAY_RECORD (self->goal), BELAY_TYPE_PERSON);
-  BelayFramework *framework = person != NULL ? belay_workspace_get_framework_of (workspace, person) : NULL;
-
-  self->is_filling = TRUE;
-  belay_competency_picker_set_framework (self->picker, framework);
-  belay_competency_picker_set_ids (self->picker, (const char *const *) goal->competencies);
-  self->is_filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picker), !belay_session_is_read_only (self->session));
-}
-
-static void
 show_turns (BelayGoalEditor       *self,
             const BelayGoalFields *goal)
 {
@@ -288,7 +260,6 @@ refresh (BelayGoalEditor *self)
   g_autofree char       *steps = belay_goal_words_steps (self->goal);
 
   gtk_label_set_text (self->steps_note, steps != NULL ? steps : "");
-  show_competencies (self, goal);
   show_turns (self, goal);
   gtk_widget_set_visible (self->begin, is_writable && goal->state == BELAY_GOAL_PLANNED);
   gtk_widget_set_visible (self->complete, is_writable && is_open);
@@ -298,13 +269,13 @@ refresh (BelayGoalEditor *self)
 static void
 bind_fields (BelayGoalEditor *self)
 {
-  BelayRecord    *record = (BelayRecord *) self->goal;
-  const char     *id = record != NULL ? belay_record_get_id (record) : NULL;
-  BelayFormField *fields[] = { self->title, self->start, self->due, self->done_when, self->why, self->measure,
-                               self->every, self->slack_misses, self->slack_of };
+  BelayRecord   *record = (BelayRecord *) self->goal;
+  const char    *id = record != NULL ? belay_record_get_id (record) : NULL;
+  BelayFieldRow *fields[] = { self->title, self->start, self->due, self->done_when, self->why, self->measure,
+                              self->every, self->slack_misses, self->slack_of, self->competencies };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    belay_form_field_bind (fields[i], self->session, record);
+    belay_field_row_bind (fields[i], self->session, record);
   belay_draft_field_bind (self->new_step, self->session, "goal", id);
   belay_draft_field_bind (self->new_check_in, self->session, "goal", id);
 }
@@ -343,7 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, every);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, slack_misses);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, slack_of);
-  gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, picker);
+  gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, competencies);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, steps_note);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, steps);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, new_step);
@@ -366,10 +337,12 @@ belay_goal_editor_class_init (BelayGoalEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COMPETENCY_PICKER);
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
-  g_type_ensure (BELAY_TYPE_FORM_FIELD);
+  g_type_ensure (BELAY_TYPE_DAY_FIELD);
+  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
+  g_type_ensure (BELAY_TYPE_REFS_FIELD);
+  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
   object_class->get_property = belay_goal_editor_get_property;
   object_class->dispose = belay_goal_editor_dispose;
 
@@ -383,7 +356,6 @@ belay_goal_editor_class_init (BelayGoalEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, repeats_cb);
   gtk_widget_class_bind_template_callback (widget_class, gather_check_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_in_added_cb);

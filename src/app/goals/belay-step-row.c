@@ -3,7 +3,7 @@
 
 #include "belay-step-row.h"
 
-#include "belay-form-field.h"
+#include "belay-text-field.h"
 
 #include <belay-compat.h>
 #include <glib/gi18n.h>
@@ -22,7 +22,7 @@ struct _BelayStepRow
   BelayStep    *step;
 
   GtkCheckButton *check;
-  BelayFormField *field;
+  BelayFieldRow  *field;
 };
 
 enum
@@ -122,7 +122,6 @@ static void
 title_changed_cb (BelayStepRow *self)
 {
   belay_set_accessible_label (GTK_WIDGET (self), self->step != NULL ? belay_step_get (self->step)->title : NULL);
-  belay_form_field_refresh (self->field);
 }
 
 static void
@@ -154,7 +153,7 @@ belay_step_row_class_init (BelayStepRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (BELAY_TYPE_FORM_FIELD);
+  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
   object_class->get_property = belay_step_row_get_property;
   object_class->dispose = belay_step_row_dispose;
 
@@ -196,7 +195,7 @@ belay_step_row_bind (BelayStepRow *self,
   g_set_object (&self->step, step);
   if (step != NULL)
     g_signal_connect_object (step, "notify::title", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
-  belay_form_field_bind (self->field, session, (BelayRecord *) step);
+  belay_field_row_bind (self->field, session, (BelayRecord *) step);
   title_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
 }

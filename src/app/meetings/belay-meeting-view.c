@@ -5,7 +5,9 @@
 
 #include "belay-actions-card.h"
 #include "belay-draft-field.h"
-#include "belay-form-field.h"
+#include "belay-day-field.h"
+#include "belay-number-field.h"
+#include "belay-text-field.h"
 #include "belay-point-row.h"
 #include "belay-private-card.h"
 #include "belay-waiting-row.h"
@@ -39,9 +41,9 @@ struct _BelayMeetingView
   GtkPopover       *change_popover;
   GtkWidget        *close_button;
   GtkPopover       *close_popover;
-  BelayFormField   *day;
-  BelayFormField   *time;
-  BelayFormField   *length;
+  BelayFieldRow    *day;
+  BelayFieldRow    *time;
+  BelayFieldRow    *length;
   BelayDraftField  *skip;
   GtkLabel         *closing;
   BelayCard        *agenda_card;
@@ -49,7 +51,7 @@ struct _BelayMeetingView
   BelayDraftField  *new_point;
   GtkWidget        *waiting_card;
   GtkListBox       *waiting_list;
-  BelayFormField   *notes;
+  BelayFieldRow    *notes;
   BelayPrivateCard *private_card;
   BelayActionsCard *actions;
 };
@@ -246,7 +248,9 @@ belay_meeting_view_class_init (BelayMeetingViewClass *klass)
   g_type_ensure (BELAY_TYPE_COLUMNS);
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
-  g_type_ensure (BELAY_TYPE_FORM_FIELD);
+  g_type_ensure (BELAY_TYPE_DAY_FIELD);
+  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
+  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
   g_type_ensure (BELAY_TYPE_PRIVATE_CARD);
   G_OBJECT_CLASS (klass)->dispose = belay_meeting_view_dispose;
 
@@ -287,9 +291,9 @@ belay_meeting_view_bind (BelayMeetingView  *self,
                          BelayMeetingWords *words,
                          BelayMeeting      *meeting)
 {
-  BelayFormField *fields[] = { self->day, self->time, self->length, self->notes };
-  BelayPerson    *person = meeting != NULL ? belay_record_get_ancestor (BELAY_RECORD (meeting), BELAY_TYPE_PERSON) : NULL;
-  const char     *id = meeting != NULL ? belay_record_get_id (BELAY_RECORD (meeting)) : NULL;
+  BelayFieldRow *fields[] = { self->day, self->time, self->length, self->notes };
+  BelayPerson   *person = meeting != NULL ? belay_record_get_ancestor (BELAY_RECORD (meeting), BELAY_TYPE_PERSON) : NULL;
+  const char    *id = meeting != NULL ? belay_record_get_id (BELAY_RECORD (meeting)) : NULL;
 
   /* A point that was begun belongs on the agenda that was shown. */
   if (self->meeting != meeting)
@@ -297,7 +301,7 @@ belay_meeting_view_bind (BelayMeetingView  *self,
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, meeting);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    belay_form_field_bind (fields[i], session, (BelayRecord *) meeting);
+    belay_field_row_bind (fields[i], session, (BelayRecord *) meeting);
   belay_draft_field_bind (self->skip, session, "meeting", id);
   belay_draft_field_bind (self->new_point, session, "mentorship",
                           meeting != NULL ? belay_meeting_get (meeting)->mentorship : NULL);

@@ -3,7 +3,7 @@
 
 #include "belay-note-row.h"
 
-#include "belay-form-field.h"
+#include "belay-text-field.h"
 
 /**
  * BelayNoteRow:
@@ -14,8 +14,8 @@ struct _BelayNoteRow
 {
   BelayLineRow parent_instance;
 
-  BelaySession   *session;
-  BelayFormField *field;
+  BelaySession  *session;
+  BelayFieldRow *field;
 };
 
 G_DEFINE_FINAL_TYPE (BelayNoteRow, belay_note_row, BELAY_TYPE_LINE_ROW)
@@ -26,7 +26,7 @@ update (BelayNoteRow *self)
   BelayLine *line = belay_line_row_get_line (BELAY_LINE_ROW (self));
 
   if (self->field != NULL)
-    belay_form_field_bind (self->field, self->session, line != NULL ? belay_line_get_record (line) : NULL);
+    belay_field_row_bind (self->field, self->session, line != NULL ? belay_line_get_record (line) : NULL);
 }
 
 static void
@@ -49,7 +49,7 @@ belay_note_row_class_init (BelayNoteRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (BELAY_TYPE_FORM_FIELD);
+  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
   G_OBJECT_CLASS (klass)->dispose = belay_note_row_dispose;
 
   belay_line_row_class_set_template (widget_class, "belay-note-row.ui");

@@ -118,52 +118,6 @@ belay_plan_words_dependency (BelaySession    *session,
                           demand, fields->lag_days);
 }
 
-static void
-list_competencies (BelayWorkspace *workspace,
-                   GPtrArray      *records)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  BELAY_FOREACH (BelayFramework, framework, belay_workspace_get (workspace)->frameworks)
-  {
-    BELAY_FOREACH (BelayArea, area, belay_framework_get (framework)->areas)
-    {
-      BELAY_FOREACH (BelayRecord, competency, belay_area_get (area)->competencies)
-      {
-        if (g_hash_table_add (seen, (gpointer) belay_record_get_id (competency)))
-          g_ptr_array_add (records, competency);
-      }
-    }
-  }
-}
-
-/**
- * belay_plan_words_list_candidates:
- * @workspace: a workspace
- * @field: a field that refers to people or competencies
- *
- * Returns: (transfer container) (element-type BelayRecord): what it could refer to
- */
-GPtrArray *
-belay_plan_words_list_candidates (BelayWorkspace   *workspace,
-                                  const BelayField *field)
-{
-  GPtrArray *records = g_ptr_array_new ();
-
-  if (field->target () == BELAY_TYPE_COMPETENCY)
-    list_competencies (workspace, records);
-  if (field->target () == BELAY_TYPE_PERSON)
-    {
-      BELAY_FOREACH (BelayPerson, person, belay_workspace_get (workspace)->people)
-      {
-        if (belay_person_get (person)->state == BELAY_PERSON_ACTIVE)
-          g_ptr_array_add (records, person);
-      }
-    }
-
-  return records;
-}
-
 /**
  * belay_plan_words_survey:
  * @session: the session

@@ -16,8 +16,6 @@ char       *belay_plan_words_names (BelaySession *session,
                                     const char   *separator);
 char       *belay_plan_words_dependency (BelaySession    *session,
                                          BelayDependency *dependency);
-GPtrArray  *belay_plan_words_list_candidates (BelayWorkspace   *workspace,
-                                              const BelayField *field);
 GHashTable *belay_plan_words_survey (BelaySession *session);
 
 G_END_DECLS
