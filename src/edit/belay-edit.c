@@ -3,6 +3,8 @@
 
 #include "belay-edit.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   char *field;
@@ -220,4 +222,52 @@ belay_edit_remove (BelayEdit   *edit,
                    BelayRecord *record)
 {
   take_change (edit, belay_change_new_remove (record));
+}
+
+static BelayTemplate *
+find_template (BelayEdit  *edit,
+               const char *id)
+{
+  BELAY_FOREACH (BelayRecord, own, belay_workspace_get (edit->workspace)->templates)
+  {
+    if (g_str_equal (belay_record_get_id (own), id))
+      return BELAY_TEMPLATE (own);
+  }
+  for (guint i = 0; edit->presets != NULL && i < edit->presets->len; i++)
+    {
+      BelayRecord *preset = g_ptr_array_index (edit->presets, i);
+
+      if (g_str_equal (belay_record_get_id (preset), id))
+        return BELAY_TEMPLATE (preset);
+    }
+
+  return NULL;
+}
+
+/*< private >
+ * belay_edit_get_template:
+ *
+ * Finds the template of a [enum@TemplateKind] that the argument `template` names; where it names none, there is none.
+ *
+ * Returns: whether it names none or one of this kind
+ */
+gboolean
+belay_edit_get_template (BelayEdit      *edit,
+                         int             kind,
+                         BelayTemplate **out_template,
+                         GError        **error)
+{
+  g_autofree char *id = NULL;
+
+  *out_template = NULL;
+  if (!belay_edit_get_text (edit, "template", TRUE, &id, error))
+    return FALSE;
+  if (*id == '\0')
+    return TRUE;
+
+  *out_template = find_template (edit, id);
+  if (*out_template == NULL || belay_template_get (*out_template)->kind != kind)
+    return belay_edit_refuse (error, "template", _ ("there is no such template for this: “%.100s”"), id);
+
+  return TRUE;
 }

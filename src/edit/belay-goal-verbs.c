@@ -2,12 +2,96 @@
 #define G_LOG_DOMAIN "belay"
 
 #include "belay-edit.h"
+#include "belay-framework.h"
 #include "belay-goal.h"
+#include "belay-person.h"
+#include "belay-template.h"
 
 #include <glib/gi18n.h>
 
+/* Competencies of a template that the framework does not have are left out. */
+static GStrv
+dup_known (BelayFramework *framework,
+           char          **competencies)
+{
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
+
+  for (guint i = 0; framework != NULL && competencies != NULL && competencies[i] != NULL; i++)
+    {
+      if (belay_framework_find_competency (framework, competencies[i]) != NULL)
+        g_strv_builder_add (known, competencies[i]);
+    }
+
+  return g_strv_builder_end (known);
+}
+
+static void
+copy_steps (BelayEdit   *edit,
+            BelayGoal   *pattern,
+            BelayRecord *goal)
+{
+  BELAY_FOREACH (BelayStep, step, belay_goal_get (pattern)->steps)
+  {
+    g_autofree char *id = belay_edit_next_id (edit);
+    g_autoptr (BelayStep) copy = belay_step_new (id, belay_step_get (step));
+
+    belay_edit_insert (edit, goal, "steps", BELAY_RECORD (copy));
+  }
+}
+
+static void
+copy_goal (BelayEdit *edit,
+           BelayTemplate *template,
+           BelayGoal   *pattern,
+           BelayPerson *person)
+{
+  BelayGoalFields fields = *belay_goal_get (pattern);
+  g_auto (GStrv) competencies = dup_known (belay_workspace_get_framework_of (edit->workspace, person), fields.competencies);
+  g_autofree char *id = belay_edit_next_id (edit);
+  g_autoptr (BelayGoal) goal = NULL;
+
+  fields.template_id = (char *) belay_record_get_id (BELAY_RECORD (template));
+  fields.competencies = competencies;
+  fields.steps = NULL;
+  fields.check_ins = NULL;
+  goal = belay_goal_new (id, &fields);
+  belay_edit_insert (edit, BELAY_RECORD (person), "goals", BELAY_RECORD (goal));
+  copy_steps (edit, pattern, BELAY_RECORD (goal));
+  if (edit->answer == NULL)
+    edit->answer = g_steal_pointer (&id);
+}
+
+static gboolean
+add_from_template (BelayEdit *edit,
+                   GError   **error)
+{
+  BelayPerson *person = belay_edit_get_record (edit, "person", BELAY_TYPE_PERSON, error);
+  BelayTemplate *template = NULL;
+
+  if (person == NULL || !belay_edit_get_template (edit, BELAY_TEMPLATE_GOAL, &template, error))
+    return FALSE;
+  if (template == NULL)
+    return belay_edit_refuse (error, "template", _ ("“%s” needs “%s”"), edit->verb->name, "template");
+
+  BELAY_FOREACH (BelayGoal, pattern, belay_template_get (template)->goals)
+  {
+    copy_goal (edit, template, pattern, person);
+  }
+
+  return TRUE;
+}
+
+static const BelayArgument from_template_arguments[] = {
+  { "person", BELAY_FIELD_REF, NULL, belay_person_get_type, TRUE },
+  { "template", BELAY_FIELD_WORD, NULL, NULL, TRUE },
+  { NULL }
+};
+
+/* clang-format off */
 const BelayVerb belay_goal_verbs[] = {
   BELAY_ADD ("add-goal", N_ ("Add goal"), belay_goal_get_type, "person", belay_person_get_type, "goals"),
+  BELAY_OWN ("add-goals-from-template", N_ ("Add goals from template"), belay_goal_get_type, NULL, add_from_template,
+             .own = from_template_arguments),
   BELAY_CHANGE ("change-goal", N_ ("Change goal"), belay_goal_get_type, "goal"),
   BELAY_STATE ("complete-goal", N_ ("Complete goal"), belay_goal_get_type, "goal", "done", "done", TRUE),
   BELAY_STATE ("reopen-goal", N_ ("Reopen goal"), belay_goal_get_type, "goal", "active", "done", FALSE),
@@ -26,3 +110,4 @@ const BelayVerb belay_goal_verbs[] = {
   BELAY_REMOVE ("remove-check-in", N_ ("Delete check-in"), belay_check_in_get_type, "check-in"),
   { NULL }
 };
+/* clang-format on */

@@ -6,26 +6,6 @@
 
 #include <glib/gi18n.h>
 
-static BelayTemplate *
-find_template (BelayEdit  *edit,
-               const char *id)
-{
-  BELAY_FOREACH (BelayRecord, own, belay_workspace_get (edit->workspace)->templates)
-  {
-    if (g_str_equal (belay_record_get_id (own), id))
-      return BELAY_TEMPLATE (own);
-  }
-  for (guint i = 0; edit->presets != NULL && i < edit->presets->len; i++)
-    {
-      BelayRecord *preset = g_ptr_array_index (edit->presets, i);
-
-      if (g_str_equal (belay_record_get_id (preset), id))
-        return BELAY_TEMPLATE (preset);
-    }
-
-  return NULL;
-}
-
 static GHashTable *
 copy_milestones (BelayEdit     *edit,
                  BelayTemplate *pattern,
@@ -69,18 +49,11 @@ static gboolean
 add_project (BelayEdit *edit,
              GError   **error)
 {
-  g_autofree char *template_id = NULL;
-  BelayTemplate   *pattern = NULL;
-  BelayRecord     *project;
+  BelayTemplate *pattern = NULL;
+  BelayRecord   *project;
 
-  if (!belay_edit_get_text (edit, "template", TRUE, &template_id, error))
+  if (!belay_edit_get_template (edit, BELAY_TEMPLATE_PROJECT, &pattern, error))
     return FALSE;
-  if (*template_id != '\0')
-    {
-      pattern = find_template (edit, template_id);
-      if (pattern == NULL || belay_template_get (pattern)->kind != BELAY_TEMPLATE_PROJECT)
-        return belay_edit_refuse (error, "template", _ ("there is no project template “%.100s”"), template_id);
-    }
 
   project = belay_edit_add_record (edit, BELAY_RECORD (edit->workspace), "projects", BELAY_TYPE_PROJECT, error);
   if (project == NULL)

@@ -391,6 +391,10 @@ test_goals_of_a_template (void)
   g_assert_nonnull (goal);
   g_assert_cmpint (belay_goal_get (goal)->every, ==, 1);
   g_assert_cmpuint (belay_list_get_length (belay_goal_get (goal)->steps), ==, 4);
+  g_assert_cmpstr (belay_session_get_undo_name (desk.session), ==, "Add goals from template");
+  belay_session_undo (desk.session);
+  settle ();
+  g_assert_cmpuint (belay_list_get_length (belay_person_get (person)->goals), ==, 0);
   close_window (window);
   desk_close (&desk);
 }

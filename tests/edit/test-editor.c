@@ -80,6 +80,29 @@ test_project_from_template (Fixture      *fixture,
 }
 
 static void
+test_goals_from_template (Fixture      *fixture,
+                          gconstpointer data)
+{
+  BelayPerson           *person = belay_workspace_find (fixture->workspace, fixture->mentee, BELAY_TYPE_PERSON);
+  guint                  before = belay_list_get_length (belay_person_get (person)->goals);
+  g_autofree char       *id = fixture_edit (fixture, "add-goals-from-template", "{'person': <%s>, 'template': <'learning-hour'>}",
+                                            fixture->mentee);
+  const BelayGoalFields *goal = belay_goal_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_GOAL));
+
+  g_assert_cmpstr (goal->template_id, ==, "learning-hour");
+  g_assert_cmpint (goal->every, ==, 1);
+  g_assert_cmpuint (belay_list_get_length (goal->steps), ==, 4);
+  g_assert_nonnull (goal->competencies);
+  belay_editor_undo (fixture->editor);
+  g_assert_cmpuint (belay_list_get_length (belay_person_get (person)->goals), ==, before);
+  belay_editor_redo (fixture->editor);
+  g_assert_cmpuint (belay_list_get_length (belay_person_get (person)->goals), ==, before + 1);
+  fixture_refuse (fixture, "template", "add-goals-from-template", "{'person': <%s>, 'template': <'scale-web-application'>}",
+                  fixture->mentee);
+  fixture_refuse (fixture, "template", "add-goals-from-template", "{'person': <%s>}", fixture->mentee);
+}
+
+static void
 test_days_default_to_today (Fixture      *fixture,
                             gconstpointer data)
 {
@@ -175,6 +198,7 @@ main (int   argc,
   FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
   FIXTURE_TEST ("/editor/dependencies", test_dependencies);
   FIXTURE_TEST ("/editor/project-from-template", test_project_from_template);
+  FIXTURE_TEST ("/editor/goals-from-template", test_goals_from_template);
   FIXTURE_TEST ("/editor/days-default-to-today", test_days_default_to_today);
   FIXTURE_TEST ("/editor/values-can-be-taken-away", test_values_can_be_taken_away);
   FIXTURE_TEST ("/editor/line-ends-become-one", test_line_ends_become_one);

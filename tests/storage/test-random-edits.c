@@ -259,6 +259,8 @@ make_value (Player              *player,
     case BELAY_FIELD_WORDS:
       return make_words (player, argument);
     case BELAY_FIELD_WORD:
+      if (argument->required)
+        return g_variant_new_string ("community");
       return g_variant_new_string (g_str_equal (argument->name, "zone") ? "Europe/Lisbon" : "");
     case BELAY_FIELD_TEXT:
     default:

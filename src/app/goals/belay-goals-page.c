@@ -5,7 +5,6 @@
 
 #include "belay-goal-editor.h"
 #include "belay-goal-row.h"
-#include "belay-goal-template.h"
 #include "belay-goal-words.h"
 
 #include <belay-accessible.h>
@@ -117,16 +116,28 @@ show_counts (BelayGoalsPage *self)
   gtk_stack_set_visible_child_name (self->stack, n_open + n_closed > 0 ? "goals" : "empty");
 }
 
+/* Why it was refused is told by the session. */
 static void
-show_added (BelayGoalsPage *self,
-            BelayGoal      *goal)
+add (BelayGoalsPage *self,
+     const char     *verb,
+     const char     *argument,
+     const char     *value)
 {
-  if (goal == NULL)
+  BelaySession    *session = get_session (self);
+  BelayRecord     *person = BELAY_RECORD (belay_page_get_person (BELAY_PAGE (self)));
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  GVariantBuilder arguments;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "person", g_variant_new_string (belay_record_get_id (person)));
+  g_variant_builder_add (&arguments, "{sv}", argument, g_variant_new_string (value));
+  if (!belay_session_edit (session, verb, g_variant_builder_end (&arguments), &id, &error))
     return;
 
   gtk_toggle_button_set_active (self->show_open, TRUE);
   BELAY_PAGE_GET_CLASS (self)->refresh (BELAY_PAGE (self));
-  choose (self, goal);
+  choose (self, belay_workspace_find (belay_session_get_workspace (session), id, BELAY_TYPE_GOAL));
   belay_goal_editor_begin (self->editor);
 }
 
@@ -136,7 +147,7 @@ belay_goals_page_add (BelayPage *page)
   BelayGoalsPage *self = BELAY_GOALS_PAGE (page);
 
   if (belay_page_get_person (page) != NULL)
-    show_added (self, belay_goal_template_add_empty (get_session (self), belay_page_get_person (page)));
+    add (self, "add-goal", "title", _ ("New goal"));
 }
 
 static void
@@ -147,35 +158,15 @@ add_cb (GtkWidget  *widget,
   belay_goals_page_add (BELAY_PAGE (widget));
 }
 
-static BelayTemplate *
-find_template (BelayGoalsPage *self,
-               const char     *id)
-{
-  GPtrArray *presets = belay_session_get_templates (get_session (self));
-
-  for (guint i = 0; i < presets->len; i++)
-    {
-      BelayRecord *preset = g_ptr_array_index (presets, i);
-
-      if (g_str_equal (belay_record_get_id (preset), id))
-        return BELAY_TEMPLATE (preset);
-    }
-
-  return NULL;
-}
-
 static void
 add_template_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
   BelayGoalsPage *self = BELAY_GOALS_PAGE (widget);
-  BelayTemplate *template = find_template (self, g_variant_get_string (parameter, NULL));
 
-  if (template == NULL || belay_page_get_person (BELAY_PAGE (self)) == NULL)
-    return;
-
-  show_added (self, belay_goal_template_add (get_session (self), belay_page_get_person (BELAY_PAGE (self)), template));
+  if (belay_page_get_person (BELAY_PAGE (self)) != NULL)
+    add (self, "add-goals-from-template", "template", g_variant_get_string (parameter, NULL));
 }
 
 static void

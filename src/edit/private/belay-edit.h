@@ -2,6 +2,7 @@
 #pragma once
 
 #include "belay-editor.h"
+#include "belay-template.h"
 #include "belay-verb.h"
 
 G_BEGIN_DECLS
@@ -139,6 +140,10 @@ gboolean belay_edit_get_day (BelayEdit  *edit,
                              BelayDay    fallback,
                              BelayDay   *out_day,
                              GError    **error);
+gboolean belay_edit_get_template (BelayEdit      *edit,
+                                  int             kind,
+                                  BelayTemplate **out_template,
+                                  GError        **error);
 gboolean belay_edit_check_arguments (BelayEdit *edit,
                                      GError   **error);
 gpointer belay_edit_read_fields (BelayEdit   *edit,
