@@ -62,7 +62,6 @@ belay_label_calendar (GtkWidget *calendar)
 {
   static const char *const labels[] = { N_ ("Previous month"), N_ ("Next month"), N_ ("Previous year"), N_ ("Next year"), NULL };
   guint                    at = 0;
-
   label_buttons (calendar, labels, &at);
 }
 
@@ -71,16 +70,18 @@ belay_label_calendar (GtkWidget *calendar)
  * @row: a row in which something is typed
  *
  * Names what is typed in after the title of the row, and the buttons in it, which
- * libadwaita 1.2 leaves nameless.
+ * libadwaita 1.2 leaves nameless; a screen reader hears when it gets the focus.
  */
 void
 belay_label_entry_row (AdwEntryRow *row)
 {
   static const char *const labels[] = { N_ ("Edit"), N_ ("Apply"), NULL };
   guint                    at = 0;
+  GtkWidget               *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
 
-  belay_set_accessible_label (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))),
-                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  /* Without a role of its own nobody is told that it has the focus. */
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  belay_set_accessible_label (text, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   label_buttons (GTK_WIDGET (row), labels, &at);
 }
 

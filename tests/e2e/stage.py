@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plays scenes one after the other, and answers in the Test Anything Protocol."""
+
+import os
+import sys
+import traceback
+
+from keys import Person
+from screen import Screen
+from tree import Tree
+
+TODAY = '2026-11-22'
+
+
+class Stage:
+    """What a scene has at hand: the screen, and a person before it."""
+
+    def __init__(self, screen):
+        self.screen = screen
+        self.tree = Tree(screen)
+        self.person = Person(screen, self.tree)
+        self.program = None
+
+    def start(self, *arguments):
+        self.program = self.screen.belay('--today', TODAY, *arguments)
+        self.tree.meet()
+
+    def path(self, *parts):
+        return os.path.join(self.screen.home, *parts)
+
+
+def play(scenes):
+    """Plays all scenes: each begins where the one before it ended, so the first that fails is the last."""
+    print(f'1..{len(scenes)}')
+    with Screen(sys.argv[1]) as screen:
+        stage = Stage(screen)
+        for number, scene in enumerate(scenes, 1):
+            name = scene.__name__.replace('_', '-')
+            try:
+                scene(stage)
+            except Exception:  # whatever it was, the report says it
+                said = f'the program said: {stage.program.said()}' if stage.program else 'the program was not started'
+                for line in (traceback.format_exc() + said).splitlines():
+                    print('#', line)
+                print('not ok', number, '-', name, flush=True)
+                sys.exit(1)
+            print('ok', number, '-', name, flush=True)
