@@ -28,7 +28,8 @@ struct _BelayTrack
   int          *ratings; /* the values of the readings, as a rule takes them */
 };
 
-/* On one day a mentor has the last word, then a peer. */
+/* On one day a mentor has the last word, then a peer; of two of a kind the ids
+ * decide, not the order in which they stand in the file. */
 static int
 get_order (const BelayAssessmentFields *fields)
 {
@@ -45,13 +46,17 @@ static int
 compare_assessments (gconstpointer a,
                      gconstpointer b)
 {
-  const BelayAssessmentFields *first = belay_assessment_get (*(BelayAssessment *const *) a);
-  const BelayAssessmentFields *second = belay_assessment_get (*(BelayAssessment *const *) b);
+  BelayAssessment             *one = *(BelayAssessment *const *) a;
+  BelayAssessment             *other = *(BelayAssessment *const *) b;
+  const BelayAssessmentFields *first = belay_assessment_get (one);
+  const BelayAssessmentFields *second = belay_assessment_get (other);
 
   if (first->day != second->day)
     return first->day - second->day;
+  if (first->kind != second->kind)
+    return get_order (first) - get_order (second);
 
-  return get_order (first) - get_order (second);
+  return strcmp (belay_record_get_id (BELAY_RECORD (one)), belay_record_get_id (BELAY_RECORD (other)));
 }
 
 /**
