@@ -117,6 +117,8 @@ check_milestone (BelayEdit    *edit,
     return belay_edit_refuse (error, "optimistic-days", _ ("the optimistic duration is longer than the likely one"));
   if (fields->pessimistic_days != BELAY_UNSET && fields->pessimistic_days < fields->likely_days)
     return belay_edit_refuse (error, "pessimistic-days", _ ("the pessimistic duration is shorter than the likely one"));
+  if (fields->pinned && fields->start == BELAY_DAY_NONE)
+    return belay_edit_refuse (error, "pinned", _ ("a milestone is pinned to its start, and it has none"));
 
   return TRUE;
 }

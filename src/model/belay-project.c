@@ -37,6 +37,7 @@ static const BelayField milestone_fields[] = {
   REFS_FIELD (BelayMilestoneFields, contributors, "contributors", belay_person_get_type, 0),
   CHOICE_FIELD (BelayMilestoneFields, state, "state", milestone_states),
   DAY_FIELD (BelayMilestoneFields, start, "start", 0),
+  FLAG_FIELD (BelayMilestoneFields, pinned, "pinned", FALSE),
   DAY_FIELD (BelayMilestoneFields, due, "due", 0),
   DAY_FIELD (BelayMilestoneFields, started, "started", 0),
   DAY_FIELD (BelayMilestoneFields, done, "done", 0),

@@ -44,9 +44,10 @@ typedef enum
  * BelayMilestoneFields:
  *
  * A span of work that ends in a diamond. Durations are in working days;
- * `likely_days` alone is a fixed duration. `start` is "not before"; when the
- * work really began and ended stands in `started` and `done`. Computed days are
- * never stored.
+ * `likely_days` alone is a fixed duration. `start` is "not before", or, where the
+ * milestone is `pinned`, the very day on which it begins; `due` is the day by
+ * which it must be finished. When the work really began and ended stands in
+ * `started` and `done`. Computed days are never stored.
  */
 typedef struct
 {
@@ -55,6 +56,7 @@ typedef struct
   char   **contributors;
   int      state; /* BelayMilestoneState */
   BelayDay start;
+  gboolean pinned;
   BelayDay due;
   BelayDay started;
   BelayDay done;

@@ -135,7 +135,7 @@ static const BelayPolicyRow rows[] = {
   { belay_project_get_type, "lead members template risks", LEAD | OWN },
 
   { belay_milestone_get_type, "title start due started done", EVERYBODY },
-  { belay_milestone_get_type, "owner state progress competencies done-when group", MENTEE | LEAD | OWN },
+  { belay_milestone_get_type, "owner state pinned progress competencies done-when group", MENTEE | LEAD | OWN },
   { belay_milestone_get_type, "optimistic-days likely-days pessimistic-days", MENTEE | LEAD | OWN },
   { belay_milestone_get_type, "contributors notes", LEAD | OWN },
 

@@ -62,6 +62,8 @@ test_dependencies (Fixture      *fixture,
 
   belay_editor_run (fixture->editor, "add-dependency", g_variant_new_parsed ("{'before': <%s>, 'after': <%s>}", c, a), NULL, &error);
   g_assert_cmpstr (error->message, ==, "the milestones would depend on each other in a circle: A → B → C → A");
+  fixture_refuse (fixture, "pinned", "change-milestone", "{'milestone': <%s>, 'pinned': <true>}", a);
+  g_free (fixture_edit (fixture, "change-milestone", "{'milestone': <%s>, 'pinned': <true>, 'start': <'2026-12-04'>}", a));
   fixture_refuse (fixture, "optimistic-days", "change-milestone", "{'milestone': <%s>, 'likely-days': <int64 3>, 'optimistic-days': <int64 4>}", a);
 }
 

@@ -37,7 +37,7 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_LEAD, "project", "aim dependencies due lead members milestones name risks start state template" },
   { BELAY_AUDIENCE_LEAD, "milestone",
     "competencies contributors done done-when due group likely-days notes optimistic-days owner "
-    "pessimistic-days progress start started state title" },
+    "pessimistic-days pinned progress start started state title" },
   { BELAY_AUDIENCE_LEAD, "dependency", "after before lag-days type" },
   { BELAY_AUDIENCE_LEAD, "risk", "likelihood state text title" },
 
@@ -69,7 +69,7 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_MENTEE, "meeting-year", "meetings person" },
   { BELAY_AUDIENCE_MENTEE, "project", "aim dependencies due milestones name start state" },
   { BELAY_AUDIENCE_MENTEE, "milestone",
-    "competencies done done-when due group likely-days optimistic-days owner pessimistic-days "
+    "competencies done done-when due group likely-days optimistic-days owner pessimistic-days pinned "
     "progress start started state title" },
   { BELAY_AUDIENCE_MENTEE, "dependency", "after before lag-days type" },
 };
