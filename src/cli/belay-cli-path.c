@@ -6,6 +6,7 @@
 #include "belay-choose.h"
 #include "belay-cli-output.h"
 #include "belay-cli-table.h"
+#include "belay-path-forecast.h"
 #include "belay-path-json.h"
 #include "belay-path-words.h"
 
@@ -113,21 +114,24 @@ run_path (BelayCall *call,
   BelayWorkspace *workspace = store != NULL ? belay_store_get_workspace (store) : NULL;
   BelayPerson    *person = workspace != NULL ? belay_choose_person (workspace, call->arguments[0], error) : NULL;
   g_autoptr (BelayReadiness) readiness = NULL;
+  g_autoptr (BelayOutlook) outlook = NULL;
 
   if (person == NULL)
     return FALSE;
   readiness = belay_readiness_new (workspace, person, NULL, NULL, call->today, error);
-  if (readiness == NULL)
+  outlook = readiness != NULL ? belay_outlook_new (workspace, person, call->today, error) : NULL;
+  if (outlook == NULL)
     return FALSE;
 
   if (call->json)
     {
-      belay_path_print_json (call, workspace, person, readiness);
+      belay_path_print_json (call, workspace, person, readiness, outlook);
       return TRUE;
     }
   print_head (call, workspace, person, readiness);
   print_blockers (call, readiness);
   print_gaps (call, workspace, person, readiness);
+  belay_outlook_print (outlook, call, readiness);
 
   return TRUE;
 }

@@ -163,7 +163,8 @@ void
 belay_path_print_json (BelayCall            *call,
                        BelayWorkspace       *workspace,
                        BelayPerson          *person,
-                       const BelayReadiness *readiness)
+                       const BelayReadiness *readiness,
+                       const BelayOutlook   *outlook)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -180,6 +181,7 @@ belay_path_print_json (BelayCall            *call,
   build_blockers (builder, readiness);
   build_competencies (builder, workspace, person, readiness);
   build_history (builder, readiness);
+  belay_outlook_build_json (outlook, builder);
   json_builder_end_object (builder);
   belay_json_print (call, builder);
 }

@@ -127,11 +127,11 @@ belay_forecast_to_words (const BelayForecast *self)
   g_autofree char *span = belay_forecast_dup_span (self);
 
   if (self->state == BELAY_FORECAST_READY)
-    return g_strdup (_ ("no forecast: all signals are met"));
+    return g_strdup (_ ("all signals are met, so nothing is foretold"));
   if (self->state == BELAY_FORECAST_REFUSED)
     /* Translators: how many of how many; the second number decides the plural. */
-    return g_strdup_printf (ngettext ("no forecast yet: %u of %u competency is rated, at least half are needed",
-                                      "no forecast yet: %u of %u competencies are rated, at least half are needed",
+    return g_strdup_printf (ngettext ("no forecast yet, %u of %u competency is rated and at least half are needed",
+                                      "no forecast yet, %u of %u competencies are rated and at least half are needed",
                                       self->n_applicable),
                             self->n_rated, self->n_applicable);
   if (span == NULL)
@@ -155,8 +155,8 @@ add_basis (const BelayForecast *self,
   if (self->state == BELAY_FORECAST_PRIOR_ONLY)
     {
       g_ptr_array_add (
-        lines, g_strdup_printf (ngettext ("Prior only: uses the usual time in level, not a pace seen in %u assessment",
-                                          "Prior only: uses the usual time in level, not a pace seen in %u assessments", n),
+        lines, g_strdup_printf (ngettext ("Prior only: uses the usual time in level, not the pace that %u assessment shows",
+                                          "Prior only: uses the usual time in level, not the pace that %u assessments show", n),
                                 n));
       return;
     }

@@ -122,7 +122,7 @@ def path_for_machines(place):
     equal(list(path), ['id', 'name', 'day', 'framework', 'revision', 'level', 'target', 'tenure', 'readiness', 'rated',
                        'rated-by-mentor', 'applicable', 'score', 'meets-score', 'musts', 'musts-below', 'signals',
                        'signals-met', 'holds', 'held-since', 'held-until', 'ready', 'blockers', 'competencies', 'gaps',
-                       'history'])
+                       'history', 'forecast'])
     equal((path['level'], path['target'], path['readiness'], path['rated']), ('mid', 'senior', 640, 25))
     equal(list(path['competencies'][0]), ['id', 'name', 'weight', 'must', 'applies', 'reason', 'value', 'required',
                                           'floor', 'self', 'mentor', 'peer', 'rated-on', 'stale', 'effect',
@@ -131,6 +131,37 @@ def path_for_machines(place):
     equal([effects[gap] for gap in path['gaps']], sorted((effects[gap] for gap in path['gaps']), reverse=True))
     equal([sorted(row) for row in path['blockers']], [['competency', 'kind', 'text']] * len(path['blockers']))
     equal(sorted(point['day'] for point in path['history']), [point['day'] for point in path['history']])
+
+
+@case
+def path_tells_when(place):
+    text = done(place.belay('path', 'Amara', '--today', TODAY)).out
+    for part in ['\nForecast\n  Senior: between early 2029 and early 2033 (8 of 10)\n',
+                 '\nWhat decides the date, in how many simulated futures\n  Architecture style and boundaries  ',
+                 '\n  31 December 2028  1 of 10\n', '\n  If the recent pace goes on, and leave is as planned\n',
+                 '\n  3 competencies are not rated and taken to be near the present level\n',
+                 ' ratings fell within the span foretold from earlier ones, ']:
+        holds(text, part)
+    holds(done(place.belay('path', 'Farah', '--today', TODAY)).out, '  Senior: all signals are met, so nothing is foretold\n')
+    holds(done(place.belay('path', 'Eli', '--today', TODAY)).out, '  Prior only: uses the usual time in level, ')
+    done(place.edit({'edit': 'add-person', 'name': 'Gil', 'level': 'mid', 'target': 'senior'}))
+    holds(done(place.belay('path', 'Gil', '--today', TODAY)).out, '  Senior: no forecast yet, 0 of 28 competencies are rated')
+
+
+@case
+def path_tells_machines_when(place):
+    forecast = done(place.belay('path', 'Amara', '--today', TODAY, '--json')).json()['forecast']
+    equal(list(forecast), ['state', 'text', 'assumptions', 'p10', 'p50', 'p80', 'p90', 'futures', 'prior-share',
+                           'assessments', 'stale', 'falling', 'deciders', 'chances', 'looked-back', 'held'])
+    equal((forecast['state'], forecast['assessments'], forecast['stale'], forecast['falling']), ('full', 8, False, False))
+    days = [forecast[quantile] for quantile in ['p10', 'p50', 'p80', 'p90']]
+    equal(days, sorted(days))
+    chances = [row['chance'] for row in forecast['chances']]
+    equal(chances, sorted(chances))
+    equal(forecast['chances'][0]['day'], '2026-12-31')
+    shares = [row['share'] for row in forecast['deciders']]
+    equal(shares, sorted(shares, reverse=True))
+    equal(forecast, done(place.belay('path', 'Amara', '--today', TODAY, '--json')).json()['forecast'])
 
 
 @case
