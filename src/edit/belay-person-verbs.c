@@ -88,6 +88,43 @@ add_person (BelayEdit *edit,
   return TRUE;
 }
 
+static BelayPerson *
+get_mentor (BelayEdit *edit,
+            GError   **error)
+{
+  BelayPerson *me;
+
+  if (belay_edit_has (edit, "mentor"))
+    return belay_edit_get_record (edit, "mentor", BELAY_TYPE_PERSON, error);
+
+  me = belay_workspace_find (edit->workspace, edit->me, BELAY_TYPE_PERSON);
+  if (me == NULL)
+    belay_edit_refuse (error, "mentor", _ ("nobody knows who you are in this workspace; name the mentor"));
+
+  return me;
+}
+
+static gboolean
+add_mentee (BelayEdit *edit,
+            GError   **error)
+{
+  BelayPerson          *mentor = get_mentor (edit, error);
+  BelayMentorshipFields fields = { .since = edit->today };
+  g_autofree char      *id = NULL;
+  g_autoptr (BelayMentorship) mentorship = NULL;
+
+  if (mentor == NULL || !add_person (edit, error))
+    return FALSE;
+
+  fields.mentor = (char *) belay_record_get_id (BELAY_RECORD (mentor));
+  id = belay_edit_next_id (edit);
+  mentorship = belay_mentorship_new (id, &fields);
+  belay_edit_insert (edit, belay_workspace_find (edit->workspace, edit->answer, BELAY_TYPE_PERSON), "mentorships",
+                     BELAY_RECORD (mentorship));
+
+  return TRUE;
+}
+
 static BelayRecord *
 make_rating (BelayFramework *framework,
              const char     *competency,
@@ -182,6 +219,13 @@ static const BelayArgument add_person_arguments[] = {
   { NULL }
 };
 
+static const BelayArgument add_mentee_arguments[] = {
+  { "level", BELAY_FIELD_REF, NULL, belay_level_get_type, FALSE },
+  { "since", BELAY_FIELD_DAY, NULL, NULL, FALSE },
+  { "mentor", BELAY_FIELD_REF, NULL, belay_person_get_type, FALSE },
+  { NULL }
+};
+
 static const BelayArgument add_assessment_arguments[] = {
   { "person", BELAY_FIELD_REF, NULL, belay_person_get_type, TRUE },
   { "ratings", BELAY_FIELD_LIST, NULL, belay_competency_get_type, TRUE },
@@ -198,6 +242,8 @@ static const char *const add_assessment_fields[] = { "day", "kind", "rater", "co
 const BelayVerb belay_person_verbs[] = {
   BELAY_OWN ("add-person", N_ ("Add person"), belay_person_get_type, NULL, add_person,
              .fields = add_person_fields, .own = add_person_arguments),
+  BELAY_OWN ("add-mentee", N_ ("Add mentee"), belay_person_get_type, NULL, add_mentee,
+             .fields = add_person_fields, .own = add_mentee_arguments),
   BELAY_CHANGE ("change-person", N_ ("Change person"), belay_person_get_type, "person"),
   BELAY_REMOVE ("remove-person", N_ ("Delete person"), belay_person_get_type, "person"),
 

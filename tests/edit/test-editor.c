@@ -3,6 +3,7 @@
 
 #include "belay-assessment.h"
 #include "belay-goal.h"
+#include "belay-mentorship.h"
 #include "belay-verb.h"
 
 static void
@@ -40,6 +41,33 @@ test_refusals_name_the_field (Fixture      *fixture,
   fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'asyncio': int64 9}>}", ana, fixture->mentor);
   fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'cooking': int64 1}>}", ana, fixture->mentor);
   fixture_refuse (fixture, "working-days", "change-workspace", "{'working-days': <['someday']>}");
+}
+
+static void
+test_mentee_is_one_edit (Fixture      *fixture,
+                         gconstpointer data)
+{
+  BelayList       *people = belay_workspace_get (fixture->workspace)->people;
+  guint            n_people = belay_list_get_length (people);
+  g_autofree char *id = NULL;
+  BelayPerson     *person;
+  BelayMentorship *mentorship;
+
+  belay_editor_set_me (fixture->editor, NULL);
+  fixture_refuse (fixture, "mentor", "add-mentee", "{'name': <'Bo'>}");
+  fixture_refuse (fixture, "mentor", "add-mentee", "{'name': <'Bo'>, 'mentor': <'nobody'>}");
+  belay_editor_set_me (fixture->editor, fixture->mentor);
+  fixture_refuse (fixture, "name", "add-mentee", "{'name': <''>}");
+
+  id = fixture_edit (fixture, "add-mentee", "{'name': <'Bo'>, 'level': <'mid'>, 'target': <'senior'>}");
+  person = belay_workspace_find (fixture->workspace, id, BELAY_TYPE_PERSON);
+  mentorship = belay_list_get (belay_person_get (person)->mentorships, 0);
+  g_assert_cmpstr (belay_mentorship_get (mentorship)->mentor, ==, fixture->mentor);
+  g_assert_cmpint (belay_mentorship_get (mentorship)->since, ==, belay_day_new (2026, 11, 22));
+
+  g_assert_cmpstr (belay_history_get_undo_name (belay_editor_get_history (fixture->editor)), ==, "Add mentee");
+  g_assert_true (belay_editor_undo (fixture->editor));
+  g_assert_cmpuint (belay_list_get_length (people), ==, n_people);
 }
 
 static void
@@ -198,6 +226,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
+  FIXTURE_TEST ("/editor/mentee-is-one-edit", test_mentee_is_one_edit);
   FIXTURE_TEST ("/editor/dependencies", test_dependencies);
   FIXTURE_TEST ("/editor/project-from-template", test_project_from_template);
   FIXTURE_TEST ("/editor/goals-from-template", test_goals_from_template);

@@ -96,24 +96,6 @@ make_person (BelayMenteeDialog *self)
   return g_variant_dict_end (&arguments);
 }
 
-static gboolean
-begin_mentorship (BelayMenteeDialog *self,
-                  const char        *person,
-                  GError           **error)
-{
-  const char  *me = belay_session_get_me (self->session);
-  GVariantDict arguments;
-
-  if (me == NULL)
-    return TRUE;
-
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "person", "s", person);
-  g_variant_dict_insert (&arguments, "mentor", "s", me);
-
-  return belay_session_edit (self->session, "add-mentorship", g_variant_dict_end (&arguments), NULL, error);
-}
-
 static void
 add_cb (BelayMenteeDialog *self)
 {
@@ -122,7 +104,7 @@ add_cb (BelayMenteeDialog *self)
 
   if (!gtk_widget_get_sensitive (self->add) || !belay_date_entry_commit (self->since))
     return;
-  if (!belay_session_edit (self->session, "add-person", make_person (self), &id, &error) || !begin_mentorship (self, id, &error))
+  if (!belay_session_edit (self->session, "add-mentee", make_person (self), &id, &error))
     {
       gtk_label_set_text (self->problem, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);

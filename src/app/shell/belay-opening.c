@@ -57,13 +57,34 @@ create_sample (Loading *loading,
   return workspace != NULL ? belay_store_create (folder, workspace, error) : NULL;
 }
 
+/* Whoever makes a workspace is in it from the start; nobody could undo that. */
+static gboolean
+introduce_me (Loading        *loading,
+              BelayWorkspace *workspace,
+              GError        **error)
+{
+  g_autoptr (BelayEditor) editor = belay_editor_new (workspace, loading->ids);
+  GVariantDict arguments;
+
+  if (loading->opening->me == NULL)
+    return TRUE;
+
+  g_variant_dict_init (&arguments, NULL);
+  g_variant_dict_insert (&arguments, "name", "s", loading->opening->me);
+
+  return belay_editor_run (editor, "add-person", g_variant_dict_end (&arguments), &loading->me, error);
+}
+
 static BelayStore *
 create_new (Loading *loading,
             GError **error)
 {
   g_autoptr (BelayWorkspace) workspace = belay_content_create_workspace (loading->ids, loading->opening->name, error);
 
-  return workspace != NULL ? belay_store_create (loading->opening->folder, workspace, error) : NULL;
+  if (workspace == NULL || !introduce_me (loading, workspace, error))
+    return NULL;
+
+  return belay_store_create (loading->opening->folder, workspace, error);
 }
 
 static BelayStore *
@@ -178,27 +199,16 @@ belay_opening_run (const BelayOpening *self,
 }
 
 static void
-introduce_me (BelaySession *session,
-              const char   *name)
-{
-  GVariantDict     arguments;
-  g_autofree char *id = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "name", "s", name);
-  if (!belay_session_edit (session, "add-person", g_variant_dict_end (&arguments), &id, &error) ||
-      !belay_session_set_me (session, id, &error))
-    g_debug ("Nobody sits here: %s", error->message);
-}
-
-static void
-remember (BelayOpening *opening)
+remember (Loading *loading)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!belay_state_set_last_workspace (opening->folder, &error))
+  if (!belay_state_set_last_workspace (loading->opening->folder, &error))
     g_debug ("The last workspace is not remembered: %s", error->message);
+  g_clear_error (&error);
+  if (loading->opening->kind == BELAY_OPENING_NEW && loading->me != NULL &&
+      !belay_state_set_me (belay_record_get_id (BELAY_RECORD (belay_store_get_workspace (loading->store))), loading->me, &error))
+    g_debug ("Who sits here is not remembered: %s", error->message);
 }
 
 /**
@@ -222,15 +232,12 @@ belay_opening_finish (GAsyncResult *result,
     return NULL;
 
   session = belay_session_new (loading->store, loading->templates, g_steal_pointer (&loading->ids), opening->today,
-                               opening->kind == BELAY_OPENING_NEW ? NULL : loading->me != NULL ? loading->me
-                                                                                               : opening->me);
+                               loading->me != NULL ? loading->me : opening->me);
   if (opening->kind == BELAY_OPENING_SAMPLE)
     return session;
 
   belay_session_keep_backups (session);
-  remember (opening);
-  if (opening->kind == BELAY_OPENING_NEW && opening->me != NULL)
-    introduce_me (session, opening->me);
+  remember (loading);
 
   return session;
 }
