@@ -160,6 +160,85 @@ belay_backup_restore (const char *folder,
   return is_restored;
 }
 
+/**
+ * belay_backup_find_copy:
+ * @workspace_id: the id of a workspace
+ * @path: a file, relative to its folder
+ *
+ * Returns: (transfer full) (nullable): the name of the newest backup in which that file
+ *   can be read
+ */
+char *
+belay_backup_find_copy (const char *workspace_id,
+                        const char *path)
+{
+  g_autoptr (GPtrArray) names = belay_backup_list (workspace_id);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      const char      *name = g_ptr_array_index (names, i - 1);
+      g_autofree char *backup = belay_backup_dup_folder (workspace_id, name);
+      g_autoptr (BelayLoaded) loaded = belay_load_file (backup, path, NULL);
+
+      if (loaded->record != NULL)
+        return g_strdup (name);
+    }
+
+  return NULL;
+}
+
+static gboolean
+restore_file_locked (const char *folder,
+                     const char *workspace_id,
+                     const char *name,
+                     const char *path,
+                     BelayDay    today,
+                     GError    **error)
+{
+  g_autofree char *backup = belay_backup_dup_folder (workspace_id, name);
+  g_autoptr (GPtrArray) writes = belay_writes_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean lingers;
+
+  return belay_file_read_below (backup, path, &bytes, error) && plan_write (writes, folder, path, bytes, error) &&
+         belay_backup_make_keeping (folder, workspace_id, today, name, error) &&
+         belay_writes_commit (writes, folder, BELAY_INTENT_SEVERAL, &lingers, error);
+}
+
+/**
+ * belay_backup_restore_file:
+ * @folder: the folder of a workspace
+ * @workspace_id: the id of the workspace
+ * @name: the name of one of its backups
+ * @path: a file in it, relative to its folder
+ * @today: today
+ * @error: return location for a `BELAY_STORE_ERROR`
+ *
+ * Brings back one file of a backup. What is there now becomes a backup first. The
+ * workspace must not be open for writing, and has to be opened again.
+ *
+ * Returns: whether the file was brought back
+ */
+gboolean
+belay_backup_restore_file (const char *folder,
+                           const char *workspace_id,
+                           const char *name,
+                           const char *path,
+                           BelayDay    today,
+                           GError    **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
+  gboolean         is_restored;
+  int              lock = belay_lock_take (absolute, error);
+
+  if (lock == BELAY_LOCK_NONE)
+    return FALSE;
+  is_restored = restore_file_locked (absolute, workspace_id, name, path, today, error);
+  belay_lock_release (lock);
+
+  return is_restored;
+}
+
 static char *
 find_by_note (const char *folder)
 {

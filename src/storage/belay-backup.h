@@ -24,6 +24,14 @@ gboolean   belay_backup_restore (const char *folder,
                                  const char *name,
                                  BelayDay    today,
                                  GError    **error);
+char      *belay_backup_find_copy (const char *workspace_id,
+                                   const char *path);
+gboolean   belay_backup_restore_file (const char *folder,
+                                      const char *workspace_id,
+                                      const char *name,
+                                      const char *path,
+                                      BelayDay    today,
+                                      GError    **error);
 char      *belay_backup_dup_workspace_id (const char *folder,
                                           GError    **error);
 

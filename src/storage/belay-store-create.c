@@ -37,33 +37,75 @@ check_empty (const char *folder,
   return FALSE;
 }
 
-static gboolean
-prepare_folder (BelayStore *self,
-                GError    **error)
+static int
+take_folder (const char *folder,
+             GError    **error)
 {
-  if (!belay_folder_ensure_all (self->folder, error) || !belay_store_check_writable (self->folder, error))
-    return FALSE;
-  if (g_chmod (self->folder, 0700) != 0)
-    return belay_fail_errno (errno, self->folder, _ ("its permissions cannot be set"), error);
-  self->lock = belay_lock_take (self->folder, error);
+  int lock;
 
-  return self->lock != BELAY_LOCK_NONE && belay_listing_write_ignored (self->folder, error);
+  if (!belay_folder_ensure_all (folder, error) || !belay_store_check_writable (folder, error))
+    return BELAY_LOCK_NONE;
+  if (g_chmod (folder, 0700) != 0)
+    {
+      belay_fail_errno (errno, folder, _ ("its permissions cannot be set"), error);
+      return BELAY_LOCK_NONE;
+    }
+  lock = belay_lock_take (folder, error);
+  if (lock == BELAY_LOCK_NONE || belay_listing_write_ignored (folder, error))
+    return lock;
+  belay_lock_release (lock);
+
+  return BELAY_LOCK_NONE;
 }
 
-static void
-give_up_folder (BelayStore *self,
-                gboolean    existed)
+/*< private >
+ * belay_store_prepare_folder:
+ * @folder: a folder that is empty, or does not exist
+ * @out_existed: (out): whether it was there
+ * @error: return location for an error
+ *
+ * Makes a folder, for its owner only, and locks it. On failure nothing is left of it.
+ *
+ * Returns: the lock, or %BELAY_LOCK_NONE
+ */
+int
+belay_store_prepare_folder (const char *folder,
+                            gboolean   *out_existed,
+                            GError    **error)
+{
+  int lock;
+
+  if (!check_empty (folder, out_existed, error))
+    return BELAY_LOCK_NONE;
+
+  lock = take_folder (folder, error);
+  if (lock == BELAY_LOCK_NONE)
+    belay_store_give_up_folder (folder, *out_existed);
+
+  return lock;
+}
+
+/*< private >
+ * belay_store_give_up_folder:
+ * @folder: a folder that was prepared
+ * @existed: whether it was there before
+ *
+ * Removes what was prepared.
+ */
+void
+belay_store_give_up_folder (const char *folder,
+                            gboolean    existed)
 {
   static const char *const names[] = { BELAY_LISTING_IGNORED_NAME, BELAY_LOCK_NAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
 
       g_unlink (path);
     }
   if (!existed)
-    g_rmdir (self->folder);
+    g_rmdir (folder);
 }
 
 /**
@@ -86,15 +128,16 @@ belay_store_create (const char     *folder,
   g_autoptr (BelayStore) self = belay_store_new (folder);
   gboolean existed;
 
-  if (!check_empty (self->folder, &existed, error))
+  self->lock = belay_store_prepare_folder (self->folder, &existed, error);
+  if (self->lock == BELAY_LOCK_NONE)
     return NULL;
 
   self->workspace = g_object_ref (workspace);
   self->is_new = TRUE;
   belay_store_touch_all (self, BELAY_RECORD (workspace));
-  if (!prepare_folder (self, error) || !belay_store_save (self, error))
+  if (!belay_store_save (self, error))
     {
-      give_up_folder (self, existed);
+      belay_store_give_up_folder (self->folder, existed);
       return NULL;
     }
   self->is_new = FALSE;

@@ -404,6 +404,34 @@ test_state (StoreFixture *fixture,
   g_assert_no_error (error);
 }
 
+static void
+test_brings_back_one_file (StoreFixture *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *goal = store_fixture_read (fixture, AMARA_FILE);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE));
+  make (fixture, TODAY - 2);
+  store_fixture_write (fixture, AMARA_FILE, "{ broken");
+  make (fixture, TODAY - 1);
+  store_fixture_replace (fixture, BEN_FILE, "\"Ben", "\"Benno");
+
+  /* The newest backup has the broken file, too. */
+  name = belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE);
+  g_assert_cmpstr (name, ==, "2026-11-20");
+  g_assert_true (belay_backup_restore_file (fixture->folder, WORKSPACE_ID, name, AMARA_FILE, TODAY, &error));
+  g_assert_no_error (error);
+  after = store_fixture_read (fixture, AMARA_FILE);
+  g_assert_cmpstr (after, ==, goal);
+  g_clear_pointer (&after, g_free);
+  after = store_fixture_read (fixture, BEN_FILE);
+  g_assert_nonnull (strstr (after, "Benno"));
+  assert_names ("2026-11-20 2026-11-21 2026-11-22");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -426,6 +454,7 @@ main (int   argc,
   store_fixture_add ("/storage/backup/restores-over-no-writer", test_restores_over_no_writer);
   store_fixture_add ("/storage/backup/keeps-what-is-restored", test_keeps_what_is_restored);
   store_fixture_add ("/storage/backup/state", test_state);
+  store_fixture_add ("/storage/backup/brings-back-one-file", test_brings_back_one_file);
 
   return store_fixture_run ();
 }

@@ -40,6 +40,11 @@ struct _BelayStore
 BelayStore *belay_store_new (const char *folder);
 gboolean    belay_store_check_writable (const char *folder,
                                         GError    **error);
+int         belay_store_prepare_folder (const char *folder,
+                                        gboolean   *out_existed,
+                                        GError    **error);
+void        belay_store_give_up_folder (const char *folder,
+                                        gboolean    existed);
 void        belay_store_remember (BelayStore *self,
                                   const char *path,
                                   const char *hash,
