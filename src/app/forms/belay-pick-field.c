@@ -8,8 +8,8 @@
 /**
  * BelayPickField:
  *
- * One of the few things that somebody can be measured by: a framework, or a level of the
- * framework of the person to whom the record belongs.
+ * One of a few things: a person, a framework, or a level of the framework of the person to
+ * whom the record belongs. Nobody is offered to themselves.
  */
 struct _BelayPickField
 {
@@ -32,6 +32,8 @@ get_candidates (BelayFieldRow *row)
 
   if (belay_field_row_get_field (row)->target == belay_framework_get_type)
     return belay_workspace_get (workspace)->frameworks;
+  if (belay_field_row_get_field (row)->target == belay_person_get_type)
+    return belay_workspace_get (workspace)->people;
 
   if (BELAY_IS_PERSON (record))
     person = BELAY_PERSON (record);
@@ -47,6 +49,7 @@ fill (BelayPickField *self,
       const char     *present)
 {
   const BelayField *field = belay_field_row_get_field (BELAY_FIELD_ROW (self));
+  BelayRecord      *owner = belay_record_get_ancestor (belay_field_row_get_record (BELAY_FIELD_ROW (self)), BELAY_TYPE_PERSON);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   gboolean is_known = present == NULL;
@@ -58,6 +61,8 @@ fill (BelayPickField *self,
     }
   BELAY_FOREACH (BelayRecord, candidate, candidates)
   {
+    if (candidate == owner)
+      continue;
     gtk_string_list_append (names, belay_record_get_title (candidate));
     g_strv_builder_add (ids, belay_record_get_id (candidate));
     is_known = is_known || g_strcmp0 (belay_record_get_id (candidate), present) == 0;

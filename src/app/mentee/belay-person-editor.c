@@ -7,19 +7,22 @@
 #include "belay-exemption-row.h"
 #include "belay-leave-row.h"
 #include "belay-level-entry-row.h"
+#include "belay-mentorship-row.h"
 #include "belay-pick-field.h"
 #include "belay-text-field.h"
 
 #include <belay-card.h>
 #include <belay-columns.h>
 #include <belay-compat.h>
+#include <belay-mentorship.h>
 #include <glib/gi18n.h>
 
 /**
  * BelayPersonEditor:
  *
  * Everything about a person that their other pages do not edit: who they are, the levels
- * they have had and the one they aim for, leave, and competencies that do not count.
+ * they have had and the one they aim for, who mentors them, leave, and competencies that
+ * do not count.
  *
  * Each field changes the person at once; `done` is emitted when somebody has had enough.
  */
@@ -34,6 +37,8 @@ struct _BelayPersonEditor
   GtkWidget     *name;
   BelayFieldRow *target;
   GtkListBox    *levels;
+  GtkListBox    *mentorships;
+  GtkWidget     *no_mentor;
   GtkListBox    *leaves;
   GtkListBox    *exemptions;
   GtkDropDown   *competency;
@@ -73,6 +78,13 @@ make_level_row (gpointer record,
 }
 
 static GtkWidget *
+make_mentorship_row (gpointer record,
+                     gpointer user_data)
+{
+  return make_row (user_data, BELAY_TYPE_MENTORSHIP_ROW, record);
+}
+
+static GtkWidget *
 make_leave_row (gpointer record,
                 gpointer user_data)
 {
@@ -93,6 +105,8 @@ show_lists (BelayPersonEditor *self)
 
   gtk_list_box_bind_model (self->levels, record != NULL ? belay_record_ensure_list (record, "levels") : NULL,
                            make_level_row, self, NULL);
+  gtk_list_box_bind_model (self->mentorships, record != NULL ? belay_record_ensure_list (record, "mentorships") : NULL,
+                           make_mentorship_row, self, NULL);
   gtk_list_box_bind_model (self->leaves, record != NULL ? belay_record_ensure_list (record, "leaves") : NULL,
                            make_leave_row, self, NULL);
   gtk_list_box_bind_model (self->exemptions, record != NULL ? belay_record_ensure_list (record, "exemptions") : NULL,
@@ -183,6 +197,53 @@ add_level_cb (BelayPersonEditor *self)
   g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&arguments, "{sv}", "level", g_variant_new_string (belay_record_get_id (BELAY_RECORD (level))));
   edit (self, "add-level", &arguments, NULL);
+}
+
+static gboolean
+can_mentor (BelayPersonEditor *self,
+            const char        *mentor)
+{
+  if (mentor == NULL || g_strcmp0 (mentor, belay_record_get_id (BELAY_RECORD (self->person))) == 0)
+    return FALSE;
+
+  BELAY_FOREACH (BelayMentorship, mentorship, belay_person_get (self->person)->mentorships)
+  {
+    if (g_strcmp0 (belay_mentorship_get (mentorship)->mentor, mentor) == 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Whoever sits here, else the first who could; another one is chosen in the row. */
+static const char *
+find_new_mentor (BelayPersonEditor *self)
+{
+  if (can_mentor (self, belay_session_get_me (self->session)))
+    return belay_session_get_me (self->session);
+
+  BELAY_FOREACH (BelayRecord, person, belay_workspace_get (belay_session_get_workspace (self->session))->people)
+  {
+    if (can_mentor (self, belay_record_get_id (person)))
+      return belay_record_get_id (person);
+  }
+
+  return NULL;
+}
+
+static void
+add_mentorship_cb (BelayPersonEditor *self)
+{
+  const char     *mentor = self->person != NULL ? find_new_mentor (self) : NULL;
+  GVariantBuilder arguments;
+
+  gtk_widget_set_visible (self->no_mentor, mentor == NULL);
+  if (mentor == NULL)
+    return;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "mentor", g_variant_new_string (mentor));
+  edit (self, "add-mentorship", &arguments, NULL);
 }
 
 static void
@@ -294,12 +355,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, name);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, target);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, levels);
+  gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, mentorships);
+  gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, no_mentor);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, leaves);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, exemptions);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, competency);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, reason);
   gtk_widget_class_bind_template_child (widget_class, BelayPersonEditor, refusal);
   gtk_widget_class_bind_template_callback (widget_class, add_level_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_mentorship_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_exemption_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_typed_cb);
@@ -364,5 +428,6 @@ belay_person_editor_bind (BelayPersonEditor *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
   show_lists (self);
   show_framework (self);
+  gtk_widget_set_visible (self->no_mentor, FALSE);
   set_refusal (self, NULL);
 }
