@@ -78,8 +78,9 @@ shell_desk_open (ShellDesk *self,
   shell_desk_settle ();
 }
 
-static void
-remove_folder (const char *path)
+/* A folder and all that is in it. */
+void
+shell_remove_folder (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
@@ -89,7 +90,7 @@ remove_folder (const char *path)
       g_autofree char *inner = g_build_filename (path, name, NULL);
 
       if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
+        shell_remove_folder (inner);
       else
         g_unlink (inner);
     }
@@ -104,7 +105,7 @@ shell_desk_close (ShellDesk *self)
   shell_desk_settle ();
   g_assert_null (self->window);
   g_assert_finalize_object (self->session);
-  remove_folder (self->folder);
+  shell_remove_folder (self->folder);
   g_free (self->folder);
 }
 
@@ -122,6 +123,20 @@ shell_arguments (const char *first_name,
   va_end (list);
 
   return g_variant_dict_end (&arguments);
+}
+
+/* The first widget of a kind below @widget. */
+gpointer
+shell_find (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = shell_find (child, type);
+
+  return found;
 }
 
 static char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "belay-opening.h"
 #include "belay-window.h"
 
 /* A window on a workspace in a folder of its own. */
@@ -17,7 +18,10 @@ void      shell_desk_open (ShellDesk *self,
 void      shell_desk_close (ShellDesk *self);
 void      shell_desk_settle (void);
 void      shell_desk_wait_until_saved (ShellDesk *self);
+void      shell_remove_folder (const char *path);
 GVariant *shell_arguments (const char *first_name,
                            ...) G_GNUC_NULL_TERMINATED;
+gpointer  shell_find (GtkWidget *widget,
+                      GType      type);
 char     *shell_dup_name (GtkWidget *widget);
 guint     shell_check_names (GtkWidget *widget);

@@ -4,20 +4,32 @@
 #include "belay-attention-card.h"
 #include "belay-attention-row.h"
 #include "belay-broken-row.h"
+#include "belay-desk.h"
 #include "belay-hit-row.h"
+#include "belay-hit-words.h"
 #include "belay-mentee-dialog.h"
 #include "belay-mentee-row.h"
 #include "belay-new-workspace.h"
 #include "belay-page-row.h"
 #include "belay-path-row.h"
+#include "belay-reveal.h"
 #include "belay-save-state.h"
 #include "belay-search-page.h"
 #include "belay-sidebar.h"
 #include "belay-today-page.h"
 #include "belay-welcome-page.h"
 
+#include <belay-assessment.h>
+#include <belay-evidence.h>
+#include <belay-goal.h>
+#include <belay-meeting.h>
+#include <belay-mentorship.h>
+#include <belay-notebook.h>
+#include <belay-project.h>
+#include <belay-walk.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 bind_row (GType       type,
@@ -45,7 +57,7 @@ test_rows (void)
     GPtrArray  *entries = belay_session_get_attention (desk.session);
     g_autoptr (BelayMentee) first = g_list_model_get_item (mentees, 0);
     g_autoptr (BelayMentee) second = g_list_model_get_item (mentees, 1);
-    g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), "a", 2);
+    g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), "a", NULL, 2);
     g_autoptr (BelayBrokenFile) broken = belay_broken_file_new ("people/a.json", "/name: is missing");
     g_autoptr (BelayBrokenFile) other = belay_broken_file_new ("people/b.json", "it is empty");
     g_autoptr (BelayAttentionItem) item = belay_attention_item_new (g_ptr_array_index (entries, 0),
@@ -165,6 +177,62 @@ test_edits_are_saved_and_undone (void)
 }
 
 static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      place)
+{
+  *(GAsyncResult **) place = g_object_ref (result);
+}
+
+static BelaySession *
+open_and_wait (const BelayOpening *opening,
+               GError            **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  belay_opening_run (opening, NULL, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return belay_opening_finish (result, error);
+}
+
+static void
+test_new_workspace_cannot_be_undone_away (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("belay-new-XXXXXX", NULL);
+  g_autoptr (BelayOpening) opening = belay_opening_new (BELAY_OPENING_NEW, folder, belay_day_new (2026, 11, 22));
+  g_autoptr (BelaySession) session = NULL;
+  g_autofree char *me = NULL;
+  g_autofree char *mentee = NULL;
+  g_autoptr (GError) error = NULL;
+
+  opening->name = g_strdup ("Garden");
+  opening->me = g_strdup ("Ingrid Solberg");
+  session = open_and_wait (opening, &error);
+  g_assert_no_error (error);
+  g_assert_null (belay_session_get_undo_name (session));
+  me = g_strdup (belay_session_get_me (session));
+  g_assert_nonnull (belay_workspace_find (belay_session_get_workspace (session), me, BELAY_TYPE_PERSON));
+
+  g_assert_true (belay_session_edit (session, "add-mentee", shell_arguments ("name", "Amara", NULL), &mentee, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (belay_session_get_mentees (session)), ==, 1);
+  g_assert_true (belay_session_undo (session));
+  g_assert_false (belay_session_undo (session));
+  g_assert_nonnull (belay_workspace_find (belay_session_get_workspace (session), me, BELAY_TYPE_PERSON));
+  belay_saver_flush (belay_session_get_saver (session));
+
+  /* Opened again, it is still known who sits here, although nobody is mentored. */
+  g_clear_object (&session);
+  opening->kind = BELAY_OPENING_WRITE;
+  g_clear_pointer (&opening->me, g_free);
+  session = open_and_wait (opening, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (belay_session_get_me (session), ==, me);
+  shell_remove_folder (folder);
+}
+
+static void
 take_text (const char **place,
            const char  *text)
 {
@@ -234,7 +302,7 @@ test_search_finds (void)
   shell_desk_open (&desk, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), rows[i].words, 50);
+      g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (desk.session), rows[i].words, NULL, 50);
       g_autofree char *title = NULL;
 
       if (hits->len > 0)
@@ -244,6 +312,140 @@ test_search_finds (void)
         g_assert_true (belay_window_show_record (desk.window, belay_hit_get_id (hits->pdata[j])));
     }
   shell_desk_settle ();
+  shell_desk_close (&desk);
+}
+
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  g_autofree char *own = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget))
+    own = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_EDITABLE (widget))
+    own = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  else if (GTK_IS_TEXT_VIEW (widget))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &own, NULL);
+  if (own != NULL && strstr (own, text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+collect_visit (BelayRecord *record,
+               gpointer     records)
+{
+  g_ptr_array_add (records, record);
+
+  return TRUE;
+}
+
+static void
+add_missing_kinds (ShellDesk *desk)
+{
+  BelayList *people = belay_workspace_get (belay_session_get_workspace (desk->session))->people;
+
+  g_assert_true (belay_session_edit (desk->session, "add-exemption",
+                                     shell_arguments ("person", belay_record_get_id (belay_list_get (people, 0)), "competency",
+                                                      "data-stores", "reason", "No data", NULL),
+                                     NULL, NULL));
+}
+
+/* Whatever search finds is seen when it is opened: a row of it, or its words. */
+static void
+test_every_kind_is_led_to (void)
+{
+  static const struct
+  {
+    GType (*get_type) (void);
+    const char *page;
+  } kinds[] = {
+    { belay_person_get_type, "path" },
+    { belay_mentorship_get_type, "path" },
+    { belay_leave_get_type, "path" },
+    { belay_level_entry_get_type, "path" },
+    { belay_exemption_get_type, "path" },
+    { belay_goal_get_type, "goals" },
+    { belay_step_get_type, "goals" },
+    { belay_check_in_get_type, "goals" },
+    { belay_meeting_get_type, "one-on-ones" },
+    { belay_meeting_head_get_type, "one-on-ones" },
+    { belay_point_get_type, "one-on-ones" },
+    { belay_action_get_type, "one-on-ones" },
+    { belay_private_note_get_type, "one-on-ones" },
+    { belay_evidence_get_type, "skills" },
+    { belay_assessment_get_type, "skills" },
+    { belay_project_get_type, "projects" },
+    { belay_milestone_get_type, "projects" },
+    { belay_framework_get_type, "frameworks" },
+    { belay_competency_get_type, "frameworks" },
+  };
+  ShellDesk desk;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  shell_desk_open (&desk, TRUE);
+  add_missing_kinds (&desk);
+  belay_walk (BELAY_RECORD (belay_session_get_workspace (desk.session)), collect_visit, records);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n_seen = 0;
+
+      for (guint j = 0; j < records->len && n_seen < 2; j++)
+        {
+          BelayRecord     *record = g_ptr_array_index (records, j);
+          g_autofree char *title = NULL;
+
+          if (G_OBJECT_TYPE (record) != kinds[i].get_type ())
+            continue;
+          n_seen++;
+          title = belay_hit_words_title (record);
+          activate (&desk, "win.show-page", "today");
+          activate (&desk, "win.open-record", belay_record_get_id (record));
+          g_assert_cmpstr (belay_desk_get_page (shell_find (GTK_WIDGET (desk.window), BELAY_TYPE_DESK)), ==, kinds[i].page);
+          if (belay_reveal_find (GTK_WIDGET (desk.window), record) == NULL && !has_text (GTK_WIDGET (desk.window), title))
+            {
+              g_test_message ("%s “%s” is not seen", G_OBJECT_TYPE_NAME (record), title);
+              g_test_fail ();
+            }
+        }
+      g_test_message ("%s: %u", kinds[i].page, n_seen);
+      g_assert_cmpuint (n_seen, >, 0);
+    }
+  shell_desk_close (&desk);
+}
+
+static void
+test_private_is_found_by_its_author_only (void)
+{
+  ShellDesk         desk;
+  BelayNotebook    *notebook;
+  BelayPrivateNote *note;
+  const char       *words;
+  BelayWorkspace   *workspace;
+  g_autoptr (GPtrArray) mine = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+
+  shell_desk_open (&desk, TRUE);
+  workspace = belay_session_get_workspace (desk.session);
+  notebook = belay_list_get (belay_workspace_get (workspace)->notebooks, 0);
+  note = belay_list_get (belay_notebook_get (notebook)->notes, 0);
+  words = belay_private_note_get (note)->text;
+  mine = belay_search_find (workspace, words, belay_session_get_me (desk.session), 5);
+  others = belay_search_find (workspace, words, "somebody", 5);
+  hidden = belay_search_find (workspace, words, NULL, 5);
+  g_assert_cmpuint (mine->len, ==, 1);
+  g_assert_cmpuint (others->len, ==, 0);
+  g_assert_cmpuint (hidden->len, ==, 0);
   shell_desk_close (&desk);
 }
 
@@ -302,6 +504,10 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *state = g_dir_make_tmp ("belay-state-XXXXXX", NULL);
+  int              failed;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -311,11 +517,17 @@ main (int    argc,
   g_test_add_func ("/app/shell/every-page-has-names", test_every_page_has_names);
   g_test_add_func ("/app/shell/windows-have-names", test_windows_have_names);
   g_test_add_func ("/app/shell/edits-are-saved-and-undone", test_edits_are_saved_and_undone);
+  g_test_add_func ("/app/shell/new-workspace-cannot-be-undone-away", test_new_workspace_cannot_be_undone_away);
   g_test_add_func ("/app/shell/refusal-is-told", test_refusal_is_told);
   g_test_add_func ("/app/shell/failed-save-is-tried-again", test_failed_save_is_tried_again);
   g_test_add_func ("/app/shell/search-finds", test_search_finds);
+  g_test_add_func ("/app/shell/every-kind-is-led-to", test_every_kind_is_led_to);
+  g_test_add_func ("/app/shell/private-is-found-by-its-author-only", test_private_is_found_by_its_author_only);
   g_test_add_func ("/app/shell/attention-opens", test_everything_that_needs_attention_opens);
   g_test_add_func ("/app/shell/private-is-hidden", test_private_is_hidden_by_one_action);
 
-  return g_test_run ();
+  failed = g_test_run ();
+  shell_remove_folder (state);
+
+  return failed;
 }

@@ -150,6 +150,10 @@ is_shown (BelayActionsCard *self,
   if (belay_meeting_get (self->meeting)->state == BELAY_MEETING_PLANNED)
     return fields->state == BELAY_ACTION_OPEN;
 
+  /* What names no one-on-one belongs to that of its day. */
+  if (fields->meeting == NULL)
+    return fields->since == belay_meeting_get (self->meeting)->day;
+
   return g_strcmp0 (fields->meeting, belay_record_get_id (BELAY_RECORD (self->meeting))) == 0;
 }
 

@@ -97,6 +97,19 @@ refresh_rows (BelayPrivateCard *self)
     belay_note_row_set_session (BELAY_NOTE_ROW (row), self->session);
 }
 
+/* What names no one-on-one belongs to that of its day. */
+static gboolean
+is_of (BelayPrivateNote *note,
+       BelayMeeting     *meeting)
+{
+  const BelayPrivateNoteFields *fields = belay_private_note_get (note);
+
+  if (fields->meeting == NULL)
+    return fields->day == belay_meeting_get (meeting)->day;
+
+  return g_strcmp0 (fields->meeting, belay_record_get_id (BELAY_RECORD (meeting))) == 0;
+}
+
 /**
  * belay_private_card_bind:
  * @self: a card
@@ -130,7 +143,7 @@ belay_private_card_bind (BelayPrivateCard *self,
     {
       BELAY_FOREACH (BelayPrivateNote, note, belay_notebook_get (notebook)->notes)
       {
-        if (g_strcmp0 (belay_private_note_get (note)->meeting, belay_record_get_id (BELAY_RECORD (meeting))) == 0)
+        if (is_of (note, meeting))
           g_ptr_array_add (notes, note);
       }
     }

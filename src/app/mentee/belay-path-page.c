@@ -226,6 +226,16 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
+belay_path_page_reveal (BelayPage   *page,
+                        BelayRecord *record)
+{
+  if (BELAY_IS_PERSON (record))
+    leave_editor (BELAY_PATH_PAGE (page));
+  else
+    edit_action (GTK_WIDGET (page), NULL, NULL);
+}
+
+static void
 archive_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -354,6 +364,7 @@ belay_path_page_class_init (BelayPathPageClass *klass)
   g_type_ensure (BELAY_TYPE_TIMELINE);
   G_OBJECT_CLASS (klass)->dispose = belay_path_page_dispose;
   BELAY_PAGE_CLASS (klass)->refresh = belay_path_page_refresh;
+  BELAY_PAGE_CLASS (klass)->reveal = belay_path_page_reveal;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);

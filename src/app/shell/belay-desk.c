@@ -4,8 +4,10 @@
 #include "belay-desk.h"
 
 #include "belay-desk-private.h"
+#include "belay-reveal.h"
 #include "belay-save-state.h"
 #include "belay-search-page.h"
+#include "belay-whereabouts.h"
 
 #include <glib/gi18n.h>
 
@@ -336,15 +338,16 @@ belay_desk_show_record (BelayDesk   *self,
                         BelayRecord *record)
 {
   const BelayPageKind *kind = belay_pages_find_for (record);
-  BelayPerson         *person = belay_record_get_ancestor (record, BELAY_TYPE_PERSON);
+  BelayRecord         *owner = BELAY_IS_PERSON (record) ? record : belay_whereabouts_find_owner (record);
 
   if (kind == NULL)
     return FALSE;
-  if (kind->scope == BELAY_PAGE_OF_PERSON && person != NULL)
-    set_person (self, person);
+  if (kind->scope == BELAY_PAGE_OF_PERSON && BELAY_IS_PERSON (owner))
+    set_person (self, BELAY_PERSON (owner));
   if (!belay_desk_show_page (self, kind->name))
     return FALSE;
-  belay_page_reveal (belay_desk_find_page (self, kind), record);
+  belay_page_reveal (belay_desk_find_page (self, kind), belay_whereabouts_find_place (record));
+  belay_reveal_focus (GTK_WIDGET (belay_desk_find_page (self, kind)), record);
 
   return TRUE;
 }

@@ -18,6 +18,7 @@
 #include <belay-goal.h>
 #include <belay-meeting.h>
 #include <belay-mentorship.h>
+#include <belay-notebook.h>
 #include <belay-project.h>
 #include <glib/gi18n.h>
 
@@ -43,17 +44,22 @@ static const struct
   { belay_goal_get_type, "goals" },
   { belay_step_get_type, "goals" },
   { belay_check_in_get_type, "goals" },
-  { belay_mentorship_get_type, "one-on-ones" },
+  { belay_mentorship_get_type, "path" },
   { belay_meeting_get_type, "one-on-ones" },
   { belay_meeting_head_get_type, "one-on-ones" },
   { belay_point_get_type, "one-on-ones" },
   { belay_action_get_type, "one-on-ones" },
   { belay_agenda_entry_get_type, "one-on-ones" },
+  { belay_private_note_get_type, "one-on-ones" },
+  { belay_level_entry_get_type, "path" },
+  { belay_leave_get_type, "path" },
+  { belay_exemption_get_type, "path" },
   { belay_evidence_get_type, "skills" },
   { belay_assessment_get_type, "skills" },
   { belay_project_get_type, "projects" },
   { belay_milestone_get_type, "projects" },
   { belay_risk_get_type, "projects" },
+  { belay_dependency_get_type, "projects" },
   { belay_framework_get_type, "frameworks" },
   { belay_competency_get_type, "frameworks" },
 };

@@ -33,8 +33,9 @@ static void
 belay_search_page_refresh (BelayPage *page)
 {
   BelaySearchPage *self = BELAY_SEARCH_PAGE (page);
-  g_autoptr (GPtrArray) hits =
-    belay_search_find (belay_session_get_workspace (belay_page_get_session (page)), self->words, HITS_MAX);
+  BelaySession    *session = belay_page_get_session (page);
+  const char      *author = belay_session_hides_private (session) ? NULL : belay_session_get_me (session);
+  g_autoptr (GPtrArray) hits = belay_search_find (belay_session_get_workspace (session), self->words, author, HITS_MAX);
   g_autofree char *count = g_strdup_printf ("%u", hits->len);
 
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);

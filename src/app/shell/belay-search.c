@@ -3,10 +3,15 @@
 
 #include "belay-search.h"
 
+#include "belay-hit-words.h"
+#include "belay-whereabouts.h"
+
+#include <belay-assessment.h>
 #include <belay-evidence.h>
 #include <belay-goal.h>
 #include <belay-meeting.h>
 #include <belay-mentorship.h>
+#include <belay-notebook.h>
 #include <belay-project.h>
 #include <belay-walk.h>
 #include <glib/gi18n.h>
@@ -58,12 +63,24 @@ static const struct
   { belay_point_get_type, N_ ("Talking point"), "belay-meetings-symbolic" },
   { belay_action_get_type, N_ ("Action"), "belay-meetings-symbolic" },
   { belay_evidence_get_type, N_ ("Evidence"), "belay-skills-symbolic" },
+  { belay_check_in_get_type, N_ ("Check-in"), "belay-goals-symbolic" },
+  { belay_assessment_get_type, N_ ("Assessment"), "belay-skills-symbolic" },
+  { belay_risk_get_type, N_ ("Risk"), "belay-projects-symbolic" },
+  { belay_dependency_get_type, N_ ("Dependency"), "belay-projects-symbolic" },
+  { belay_private_note_get_type, N_ ("Private note"), "belay-private-symbolic" },
+  { belay_mentorship_get_type, N_ ("Mentorship"), "belay-person-symbolic" },
+  { belay_leave_get_type, N_ ("Leave"), "belay-person-symbolic" },
+  { belay_level_entry_get_type, N_ ("Level"), "belay-person-symbolic" },
+  { belay_exemption_get_type, N_ ("Competency that does not apply"), "belay-person-symbolic" },
+  { belay_framework_get_type, N_ ("Framework"), "belay-frameworks-symbolic" },
+  { belay_competency_get_type, N_ ("Competency"), "belay-frameworks-symbolic" },
 };
 
 typedef struct
 {
-  char     **words;
-  GPtrArray *hits;
+  char      **words;
+  const char *author;
+  GPtrArray  *hits;
 } Search;
 
 static void
@@ -134,36 +151,35 @@ fold (const char *text)
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
 
-static char *
-describe_title (BelayRecord *record)
+static gboolean
+is_private (BelayRecord *record)
 {
-  const char *title = belay_record_get_title (record);
-  BelayDay    day = BELAY_DAY_NONE;
+  return belay_record_get_ancestor (record, BELAY_TYPE_NOTEBOOK) != NULL;
+}
 
-  if (title != NULL)
-    return g_strdup (title);
-  if (BELAY_IS_MEETING (record))
-    day = belay_meeting_get (BELAY_MEETING (record))->day;
-  else if (BELAY_IS_MEETING_HEAD (record))
-    day = belay_meeting_head_get (BELAY_MEETING_HEAD (record))->day;
+static const char *
+name_kind (BelayRecord *record,
+           int          kind)
+{
+  if (is_private (record) && BELAY_IS_POINT (record))
+    return _ ("Private point");
+  if (is_private (record) && BELAY_IS_ACTION (record))
+    return _ ("Private action");
 
-  return day != BELAY_DAY_NONE ? belay_day_to_words (day) : g_strdup ("");
+  return _ (kinds[kind].name);
 }
 
 static char *
 describe_place (BelayRecord *record,
                 int          kind)
 {
-  BelayRecord *parent = belay_record_get_parent (record);
-  BelayRecord *document = parent != NULL ? belay_record_get_ancestor (parent, BELAY_TYPE_PERSON) : NULL;
+  BelayRecord *owner = belay_whereabouts_find_owner (record);
 
-  if (document == NULL && parent != NULL)
-    document = belay_record_get_ancestor (parent, BELAY_TYPE_PROJECT);
-  if (document == NULL)
-    return g_strdup (_ (kinds[kind].name));
+  if (owner == NULL)
+    return g_strdup (name_kind (record, kind));
 
   /* Translators: what was found and whose it is, such as "Goal · Amara Mensah". */
-  return g_strdup_printf (_ ("%s · %s"), _ (kinds[kind].name), belay_record_get_title (document));
+  return g_strdup_printf (_ ("%s · %s"), name_kind (record, kind), belay_record_get_title (owner));
 }
 
 /* Everything a person wrote in the record itself, not in what lies below it. */
@@ -235,12 +251,14 @@ visit (BelayRecord *record,
   int              rank;
   BelayHit        *hit;
 
-  if (BELAY_IS_NOTEBOOK (record) || BELAY_IS_FRAMEWORK (record) || BELAY_IS_TEMPLATE (record))
+  if (BELAY_IS_NOTEBOOK (record))
+    return search->author != NULL && g_strcmp0 (belay_notebook_get (BELAY_NOTEBOOK (record))->author, search->author) == 0;
+  if (BELAY_IS_TEMPLATE (record))
     return FALSE;
   if (kind < 0)
     return TRUE;
 
-  title = describe_title (record);
+  title = belay_hit_words_title (record);
   place = describe_place (record, kind);
   rank = rank_record (record, title, place, search->words);
   if (rank < 0)
@@ -250,7 +268,7 @@ visit (BelayRecord *record,
   hit->id = g_strdup (belay_record_get_id (record));
   hit->title = g_steal_pointer (&title);
   hit->detail = g_steal_pointer (&place);
-  hit->icon_name = g_strdup (kinds[kind].icon_name);
+  hit->icon_name = g_strdup (is_private (record) ? "belay-private-symbolic" : kinds[kind].icon_name);
   hit->rank = rank * (int) G_N_ELEMENTS (kinds) + kind;
   hit->order = search->hits->len;
   g_ptr_array_add (search->hits, hit);
@@ -288,21 +306,23 @@ split_words (const char *words)
  * belay_search_find:
  * @workspace: a workspace
  * @words: what to look for; all of its words must be found in a thing
+ * @author: (nullable): whose private notebooks are searched; %NULL for nobody's, as while a
+ *   screen is shared
  * @most: how many hits are wanted at most
  *
- * Looks through people, goals, steps, one-on-ones, points, actions, evidence, projects
- * and milestones, upper and lower case alike. Those whose title has the words come
- * first. Private notebooks are never searched.
+ * Looks through everything that a page shows, upper and lower case alike. Those whose
+ * title has the words come first.
  *
  * Returns: (transfer full) (element-type BelayHit): what was found
  */
 GPtrArray *
 belay_search_find (BelayWorkspace *workspace,
                    const char     *words,
+                   const char     *author,
                    guint           most)
 {
   g_auto (GStrv) split = split_words (words);
-  Search search = { split, g_ptr_array_new_with_free_func (g_object_unref) };
+  Search search = { split, author, g_ptr_array_new_with_free_func (g_object_unref) };
 
   if (split[0] == NULL)
     return search.hits;

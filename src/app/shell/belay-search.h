@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (BelayHit, belay_hit, BELAY, HIT, GObject)
 const char *belay_hit_get_id (BelayHit *self);
 GPtrArray  *belay_search_find (BelayWorkspace *workspace,
                                const char     *words,
+                               const char     *author,
                                guint           most);
 
 G_END_DECLS

@@ -336,6 +336,7 @@ belay_window_add_actions (BelayWindow *self)
     { "open-project", open_record_cb, "s" },
     { "open-milestone", open_record_cb, "s" },
     { "open-evidence", open_record_cb, "s" },
+    { "open-assessment", open_record_cb, "s" },
     { "open-record", open_record_cb, "s" },
     { "open-broken", open_broken_cb, "s" },
     { "search", search_cb },

@@ -7,10 +7,10 @@
 #include "belay-preferences.h"
 #include "belay-save-state.h"
 #include "belay-welcome-page.h"
+#include "belay-whereabouts.h"
 #include "belay-window-private.h"
 
 #include <belay-compat.h>
-#include <belay-meeting.h>
 #include <glib/gi18n.h>
 
 #define VIEW_WELCOME "welcome"
@@ -332,23 +332,6 @@ belay_window_get_folder (BelayWindow *self)
   return self->opening != NULL ? self->opening->folder : NULL;
 }
 
-/* A closed meeting is known by its head until its year has been read. */
-static BelayRecord *
-find_head (BelayWorkspace *workspace,
-           const char     *id)
-{
-  BELAY_FOREACH (BelayPerson, person, belay_workspace_get (workspace)->people)
-  {
-    BELAY_FOREACH (BelayRecord, head, belay_person_get (person)->heads)
-    {
-      if (g_strcmp0 (belay_record_get_id (head), id) == 0)
-        return head;
-    }
-  }
-
-  return NULL;
-}
-
 /**
  * belay_window_show_record:
  * @self: a window
@@ -362,16 +345,10 @@ gboolean
 belay_window_show_record (BelayWindow *self,
                           const char  *id)
 {
-  BelayWorkspace *workspace;
-  BelayRecord    *record;
+  BelayRecord *record = NULL;
 
-  if (self->session == NULL)
-    return FALSE;
-
-  workspace = belay_session_get_workspace (self->session);
-  record = belay_workspace_find (workspace, id, BELAY_TYPE_RECORD);
-  if (record == NULL)
-    record = find_head (workspace, id);
+  if (self->session != NULL)
+    record = belay_whereabouts_find_record (belay_session_get_workspace (self->session), id);
   if (record == NULL || !belay_desk_show_record (self->desk, record))
     return FALSE;
   belay_split_show_content (self->split, TRUE);
