@@ -239,6 +239,44 @@ add_readiness (BelayTimelineBuild *build,
     }
 }
 
+static BelayTimelineSource *
+build_path (BelayTimelineBuild *build,
+            BelayPerson        *person,
+            GPtrArray          *projects)
+{
+  const BelayPersonFields *fields = belay_person_get (person);
+
+  add_lanes (build->source);
+  BELAY_FOREACH (BelayGoal, goal, fields->goals)
+  belay_timeline_build_goal (build, goal, LANE_GOALS);
+  for (guint i = 0; i < projects->len; i++)
+    {
+      BelayProject *project = g_ptr_array_index (projects, i);
+
+      if (belay_project_get (project)->state != BELAY_PROJECT_DROPPED)
+        add_project (build, person, project);
+    }
+  add_meetings (build, person);
+  add_readiness (build, person);
+  BELAY_FOREACH (BelayLeave, leave, fields->leaves)
+  belay_timeline_build_leave (build, leave, LANE_LEVEL, 1);
+  add_levels (build, person, belay_workspace_get_framework_of (build->workspace, person));
+
+  return belay_timeline_build_end (build);
+}
+
+static void
+begin_path (BelayTimelineBuild *build,
+            BelayWorkspace     *workspace,
+            BelayPerson        *person,
+            BelayDay            today)
+{
+  /* Translators: the name of a timeline; %s is a person. */
+  g_autofree char *title = g_strdup_printf (_ ("Path of %s"), belay_person_get (person)->name);
+
+  belay_timeline_build_begin (build, workspace, title, today);
+}
+
 /**
  * belay_timeline_build_path:
  * @workspace: a workspace
@@ -255,25 +293,43 @@ belay_timeline_build_path (BelayWorkspace *workspace,
                            BelayPerson    *person,
                            BelayDay        today)
 {
-  const BelayPersonFields *fields = belay_person_get (person);
-  /* Translators: the name of a timeline; %s is a person. */
-  g_autofree char   *title = g_strdup_printf (_ ("Path of %s"), fields->name);
+  g_autoptr (GPtrArray) projects = g_ptr_array_new ();
   BelayTimelineBuild build;
 
-  belay_timeline_build_begin (&build, workspace, title, today);
-  add_lanes (build.source);
-  BELAY_FOREACH (BelayGoal, goal, fields->goals)
-  belay_timeline_build_goal (&build, goal, LANE_GOALS);
   BELAY_FOREACH (BelayProject, project, belay_workspace_get (workspace)->projects)
   {
-    if (belay_project_get (project)->state != BELAY_PROJECT_DROPPED)
-      add_project (&build, person, project);
+    g_ptr_array_add (projects, project);
   }
-  add_meetings (&build, person);
-  add_readiness (&build, person);
-  BELAY_FOREACH (BelayLeave, leave, fields->leaves)
-  belay_timeline_build_leave (&build, leave, LANE_LEVEL, 1);
-  add_levels (&build, person, belay_workspace_get_framework_of (workspace, person));
+  begin_path (&build, workspace, person, today);
 
-  return belay_timeline_build_end (&build);
+  return build_path (&build, person, projects);
+}
+
+/**
+ * belay_timeline_build_shared_path:
+ * @workspace: a workspace
+ * @person: a copy of a person in it, from which things are left out
+ * @projects: (element-type BelayProject): copies of projects in it
+ * @has_standing: whether it tells what is overdue or at risk
+ * @today: the day it is
+ *
+ * Builds the path of a person from copies alone; only the days of planned work
+ * follow from the originals, of which a copy does not tell enough.
+ *
+ * Returns: (transfer full): what the timeline shows
+ */
+BelayTimelineSource *
+belay_timeline_build_shared_path (BelayWorkspace *workspace,
+                                  BelayPerson    *person,
+                                  GPtrArray      *projects,
+                                  gboolean        has_standing,
+                                  BelayDay        today)
+{
+  BelayTimelineBuild build;
+
+  begin_path (&build, workspace, person, today);
+  if (!has_standing)
+    belay_timeline_build_hide_standing (&build);
+
+  return build_path (&build, person, projects);
 }

@@ -37,6 +37,41 @@ add_due (BelayTimelineSource *source,
   belay_timeline_source_add_mark (source, due, label);
 }
 
+static BelayTimelineSource *
+build_project (BelayTimelineBuild *build,
+               BelayProject       *project)
+{
+  const BelayProjectFields *fields = belay_project_get (project);
+
+  BELAY_FOREACH (BelayMilestone, milestone, fields->milestones)
+  {
+    const char *id = belay_record_get_id (BELAY_RECORD (milestone));
+    guint       lane;
+
+    if (belay_milestone_get (milestone)->state == BELAY_MILESTONE_DROPPED)
+      continue;
+    lane = belay_timeline_source_add_lane (build->source, id, belay_milestone_get (milestone)->title, BELAY_TIMELINE_LANE_ROW);
+    belay_timeline_build_milestone (build, project, milestone, belay_timeline_item_new (BELAY_TIMELINE_WORK, lane, id));
+  }
+  BELAY_FOREACH (BelayDependency, dependency, fields->dependencies)
+  add_link (build->source, dependency);
+  add_due (build->source, fields->due);
+
+  return belay_timeline_build_end (build);
+}
+
+static void
+begin_project (BelayTimelineBuild *build,
+               BelayWorkspace     *workspace,
+               BelayProject       *project,
+               BelayDay            today)
+{
+  /* Translators: the name of a timeline; %s is a project. */
+  g_autofree char *title = g_strdup_printf (_ ("Plan of %s"), belay_project_get (project)->name);
+
+  belay_timeline_build_begin (build, workspace, title, today);
+}
+
 /**
  * belay_timeline_build_project:
  * @workspace: a workspace
@@ -53,25 +88,36 @@ belay_timeline_build_project (BelayWorkspace *workspace,
                               BelayProject   *project,
                               BelayDay        today)
 {
-  const BelayProjectFields *fields = belay_project_get (project);
-  /* Translators: the name of a timeline; %s is a project. */
-  g_autofree char   *title = g_strdup_printf (_ ("Plan of %s"), fields->name);
   BelayTimelineBuild build;
 
-  belay_timeline_build_begin (&build, workspace, title, today);
-  BELAY_FOREACH (BelayMilestone, milestone, fields->milestones)
-  {
-    const char *id = belay_record_get_id (BELAY_RECORD (milestone));
-    guint       lane;
+  begin_project (&build, workspace, project, today);
 
-    if (belay_milestone_get (milestone)->state == BELAY_MILESTONE_DROPPED)
-      continue;
-    lane = belay_timeline_source_add_lane (build.source, id, belay_milestone_get (milestone)->title, BELAY_TIMELINE_LANE_ROW);
-    belay_timeline_build_milestone (&build, project, milestone, belay_timeline_item_new (BELAY_TIMELINE_WORK, lane, id));
-  }
-  BELAY_FOREACH (BelayDependency, dependency, fields->dependencies)
-  add_link (build.source, dependency);
-  add_due (build.source, fields->due);
+  return build_project (&build, project);
+}
 
-  return belay_timeline_build_end (&build);
+/**
+ * belay_timeline_build_shared_project:
+ * @workspace: a workspace
+ * @project: a copy of a project in it, from which things are left out
+ * @has_standing: whether it tells what is overdue or at risk
+ * @today: the day it is
+ *
+ * Builds the plan of a project from a copy; only its days follow from the
+ * original, of which a copy does not tell enough.
+ *
+ * Returns: (transfer full): what the timeline shows
+ */
+BelayTimelineSource *
+belay_timeline_build_shared_project (BelayWorkspace *workspace,
+                                     BelayProject   *project,
+                                     gboolean        has_standing,
+                                     BelayDay        today)
+{
+  BelayTimelineBuild build;
+
+  begin_project (&build, workspace, project, today);
+  if (!has_standing)
+    belay_timeline_build_hide_standing (&build);
+
+  return build_project (&build, project);
 }

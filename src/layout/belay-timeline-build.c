@@ -45,6 +45,18 @@ belay_timeline_build_begin (BelayTimelineBuild *self,
 }
 
 /*< private >
+ * belay_timeline_build_hide_standing:
+ * @self: what was begun
+ *
+ * Says nothing of what is overdue or at risk.
+ */
+void
+belay_timeline_build_hide_standing (BelayTimelineBuild *self)
+{
+  g_hash_table_remove_all (self->attention);
+}
+
+/*< private >
  * belay_timeline_build_end:
  * @self: what was begun
  *
@@ -63,18 +75,22 @@ belay_timeline_build_end (BelayTimelineBuild *self)
   return g_steal_pointer (&self->source);
 }
 
+/* A copy in which something is left out is as long as its original. */
 static const BelayPlanSpan *
 find_span (BelayTimelineBuild *self,
            BelayProject       *project,
            BelayMilestone     *milestone)
 {
-  BelayPlan *plan = g_hash_table_lookup (self->plans, project);
+  BelayPlan    *plan = g_hash_table_lookup (self->plans, project);
+  BelayProject *original = belay_workspace_find (self->workspace, belay_record_get_id (BELAY_RECORD (project)), BELAY_TYPE_PROJECT);
 
-  if (plan == NULL)
+  if (plan == NULL && original != NULL)
     {
-      plan = belay_plan_new (self->workspace, project, self->today);
+      plan = belay_plan_new (self->workspace, original, self->today);
       g_hash_table_insert (self->plans, project, plan);
     }
+  if (plan == NULL)
+    return NULL;
 
   return belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
 }
@@ -231,6 +247,10 @@ belay_timeline_build_leave (BelayTimelineBuild *self,
 static BelayTimelineState
 get_milestone_state (BelayMilestone *milestone)
 {
+  /* A copy may tell the day and not the state. */
+  if (belay_milestone_get (milestone)->done != BELAY_DAY_NONE)
+    return BELAY_TIMELINE_DONE;
+
   switch (belay_milestone_get (milestone)->state)
     {
     case BELAY_MILESTONE_DONE:

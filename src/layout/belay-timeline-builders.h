@@ -12,6 +12,15 @@ BelayTimelineSource *belay_timeline_build_path (BelayWorkspace *workspace,
 BelayTimelineSource *belay_timeline_build_project (BelayWorkspace *workspace,
                                                    BelayProject   *project,
                                                    BelayDay        today);
+BelayTimelineSource *belay_timeline_build_shared_path (BelayWorkspace *workspace,
+                                                       BelayPerson    *person,
+                                                       GPtrArray      *projects,
+                                                       gboolean        has_standing,
+                                                       BelayDay        today);
+BelayTimelineSource *belay_timeline_build_shared_project (BelayWorkspace *workspace,
+                                                          BelayProject   *project,
+                                                          gboolean        has_standing,
+                                                          BelayDay        today);
 BelayTimelineSource *belay_timeline_build_team (BelayWorkspace *workspace,
                                                 GPtrArray      *people,
                                                 BelayDay        today);

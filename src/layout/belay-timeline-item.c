@@ -32,6 +32,27 @@ belay_timeline_item_new (BelayTimelineKind kind,
 }
 
 /**
+ * belay_timeline_item_copy:
+ * @self: an item
+ *
+ * Returns: (transfer full): the same item once more
+ */
+BelayTimelineItem *
+belay_timeline_item_copy (const BelayTimelineItem *self)
+{
+  BelayTimelineItem *copy = g_memdup2 (self, sizeof *self);
+
+  copy->id = g_strdup (self->id);
+  copy->target = g_strdup (self->target);
+  copy->track = g_strdup (self->track);
+  copy->title = g_strdup (self->title);
+  copy->short_label = g_strdup (self->short_label);
+  copy->sentence = g_strdup (self->sentence);
+
+  return copy;
+}
+
+/**
  * belay_timeline_item_free:
  * @self: (transfer full): an item
  *

@@ -185,6 +185,7 @@ typedef struct
 BelayTimelineItem *belay_timeline_item_new (BelayTimelineKind kind,
                                             guint             lane,
                                             const char       *id);
+BelayTimelineItem *belay_timeline_item_copy (const BelayTimelineItem *self);
 void               belay_timeline_item_free (BelayTimelineItem *self);
 int                belay_timeline_item_compare (const BelayTimelineItem *a,
                                                 const BelayTimelineItem *b);

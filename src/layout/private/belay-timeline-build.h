@@ -22,6 +22,7 @@ void                 belay_timeline_build_begin (BelayTimelineBuild *self,
                                                  BelayWorkspace     *workspace,
                                                  const char         *title,
                                                  BelayDay            today);
+void                 belay_timeline_build_hide_standing (BelayTimelineBuild *self);
 BelayTimelineSource *belay_timeline_build_end (BelayTimelineBuild *self);
 
 void belay_timeline_build_goal (BelayTimelineBuild *self,
