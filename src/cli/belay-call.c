@@ -104,6 +104,7 @@ belay_call_clear (BelayCall *self)
   g_clear_pointer (&self->audience, g_free);
   g_clear_pointer (&self->format, g_free);
   g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->paper, g_free);
   g_clear_pointer (&self->role, g_free);
   if (self->out != NULL)
     g_string_free (g_steal_pointer (&self->out), TRUE);

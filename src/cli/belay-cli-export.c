@@ -45,7 +45,8 @@ check_usage (BelayCall *call,
     return belay_call_refuse (error, _ ("--all makes several files; -o has to name a folder"));
 
   return belay_call_check_word ("--format", call->format, belay_export_list_formats (), error) &&
-         (call->audience == NULL || belay_call_check_word ("--audience", call->audience, audiences, error));
+         (call->audience == NULL || belay_call_check_word ("--audience", call->audience, audiences, error)) &&
+         (call->paper == NULL || belay_call_check_word ("--paper", call->paper, belay_paper_list (), error));
 }
 
 static void
@@ -61,21 +62,32 @@ make_page (BelayCall      *call,
            BelayRecord    *record,
            GError        **error)
 {
-  BelayAudience audience = belay_export_get_default_audience (record);
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  BelayExportRequest request = {
+    .record = record,
+    .audience = belay_export_get_default_audience (record),
+    .format = call->format,
+    .paper = belay_paper_get_default (),
+    .today = call->today,
+  };
+  g_autoptr (BelayExport) export = NULL;
   gsize length = 0;
   char *content;
   Page *page;
 
   if (call->audience != NULL)
-    belay_audience_parse (call->audience, &audience);
-  content = belay_export_render (workspace, record, audience, call->format, call->today, warnings, &length, error);
-  name_left_out (warnings);
+    belay_audience_parse (call->audience, &request.audience);
+  if (call->paper != NULL)
+    belay_paper_parse (call->paper, &request.paper);
+  export = belay_export_new (workspace, &request, error);
+  if (export == NULL)
+    return NULL;
+  name_left_out (belay_share_get_warnings (belay_export_get_share (export)));
+  content = belay_export_write (export, &length, error);
   if (content == NULL)
     return NULL;
 
   page = g_new0 (Page, 1);
-  page->name = belay_export_dup_file_name (record, audience, call->format);
+  page->name = belay_export_dup_file_name (record, request.audience, call->format);
   page->content = content;
   page->length = length;
 
@@ -176,7 +188,7 @@ run_export (BelayCall *call,
   return call->all ? export_all (call, workspace, error) : export_one (call, workspace, error);
 }
 
-static const char *const export_options[] = { "all", "audience", "format", "output", NULL };
+static const char *const export_options[] = { "all", "audience", "format", "output", "paper", NULL };
 
 const BelayCommand belay_command_export = {
   "export",

@@ -3,6 +3,8 @@
 
 #include "belay-audience.h"
 
+#include <glib/gi18n.h>
+
 static const char *const nicks[BELAY_N_AUDIENCES] = {
   [BELAY_AUDIENCE_MENTEE] = "mentee",
   [BELAY_AUDIENCE_LEAD] = "lead",
@@ -45,4 +47,24 @@ const char *
 belay_audience_to_nick (BelayAudience audience)
 {
   return nicks[audience];
+}
+
+/**
+ * belay_audience_to_words:
+ * @audience: an audience
+ *
+ * Returns: (transfer none): for whom it is, such as "For the mentee"
+ */
+const char *
+belay_audience_to_words (BelayAudience audience)
+{
+  static const char *const words[BELAY_N_AUDIENCES] = {
+    /* Translators: for whom something is shared; the last one keeps the plan. */
+    [BELAY_AUDIENCE_MENTEE] = N_ ("For the mentee"),
+    [BELAY_AUDIENCE_LEAD] = N_ ("For a lead"),
+    [BELAY_AUDIENCE_PUBLIC] = N_ ("For everybody"),
+    [BELAY_AUDIENCE_OWN] = N_ ("For myself"),
+  };
+
+  return _ (words[audience]);
 }

@@ -28,5 +28,6 @@ typedef enum
 gboolean    belay_audience_parse (const char    *nick,
                                   BelayAudience *out_audience);
 const char *belay_audience_to_nick (BelayAudience audience);
+const char *belay_audience_to_words (BelayAudience audience);
 
 G_END_DECLS

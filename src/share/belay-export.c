@@ -5,6 +5,7 @@
 
 #include "belay-leak.h"
 #include "belay-markdown.h"
+#include "belay-pdf.h"
 #include "belay-policy.h"
 
 #include <glib/gi18n.h>
@@ -21,23 +22,44 @@
 /* The mode of a file for others, of which the umask takes its part. */
 #define EXPORT_MODE 0666
 
-typedef char *(*Writer) (BelayShare *share,
-                         BelayLeak  *leak,
-                         gsize      *out_length,
-                         GError    **error);
+typedef char *(*Writer) (BelayExport *export,
+                         gsize   *out_length,
+                         GError **error);
+
+/**
+ * BelayExport:
+ *
+ * One file for one audience, about to be written.
+ *
+ * What it may tell is copied when it is made; from then on it looks at nothing
+ * of the workspace that could change, so that it can be written in a thread.
+ */
+struct _BelayExport
+{
+  BelayShare *share;
+  BelayLeak  *leak;
+  BelayPaper  paper;
+  Writer      write;
+};
 
 static char *
-write_markdown (BelayShare *share,
-                BelayLeak  *leak,
-                gsize      *out_length,
-                GError    **error)
+write_markdown (BelayExport *export,
+                gsize   *out_length,
+                GError **error)
 {
-  char *page = belay_share_get_person (share) != NULL ? belay_markdown_write_person (share, leak, error)
-                                                      : belay_markdown_write_project (share, leak, error);
+  char *page = belay_markdown_write (export->share, export->leak, error);
 
   *out_length = page != NULL ? strlen (page) : 0;
 
   return page;
+}
+
+static char *
+write_pdf (BelayExport *export,
+           gsize   *out_length,
+           GError **error)
+{
+  return belay_pdf_write (export->share, export->leak, export->paper, out_length, error);
 }
 
 static const struct
@@ -46,6 +68,7 @@ static const struct
   Writer      write;
 } formats[] = {
   { "md", write_markdown },
+  { "pdf", write_pdf },
 };
 
 G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)
@@ -98,16 +121,14 @@ find_writer (const char *format,
 }
 
 static BelayShare *
-make_share (BelayWorkspace *workspace,
-            BelayRecord    *record,
-            BelayAudience   audience,
-            BelayDay        today,
-            GError        **error)
+make_share (BelayWorkspace           *workspace,
+            const BelayExportRequest *request,
+            GError                  **error)
 {
-  if (BELAY_IS_PERSON (record))
-    return belay_policy_filter_person (workspace, BELAY_PERSON (record), audience, today);
-  if (BELAY_IS_PROJECT (record))
-    return belay_policy_filter_project (workspace, BELAY_PROJECT (record), audience, today);
+  if (BELAY_IS_PERSON (request->record))
+    return belay_policy_filter_person (workspace, BELAY_PERSON (request->record), request->audience, request->today);
+  if (BELAY_IS_PROJECT (request->record))
+    return belay_policy_filter_project (workspace, BELAY_PROJECT (request->record), request->audience, request->today);
 
   g_set_error_literal (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_KIND,
                        _ ("only people and projects can be exported"));
@@ -115,58 +136,84 @@ make_share (BelayWorkspace *workspace,
   return NULL;
 }
 
-static void
-take_warnings (BelayShare *share,
-               GPtrArray  *warnings)
+/**
+ * belay_export_new:
+ * @workspace: the workspace
+ * @request: what is to be exported
+ * @error: return location for an error of [error@ExportError]
+ *
+ * Filters what an audience may see, and gathers the private texts that it must
+ * not read.
+ *
+ * Returns: (transfer full) (nullable): what is to be written, or %NULL with
+ *   @error set
+ */
+BelayExport *
+belay_export_new (BelayWorkspace           *workspace,
+                  const BelayExportRequest *request,
+                  GError                  **error)
 {
-  GPtrArray *found = belay_share_get_warnings (share);
+  Writer       write = find_writer (request->format, error);
+  BelayShare  *share = write != NULL ? make_share (workspace, request, error) : NULL;
+  BelayExport *self;
 
-  for (guint i = 0; warnings != NULL && i < found->len; i++)
-    g_ptr_array_add (warnings, g_strdup (g_ptr_array_index (found, i)));
+  if (share == NULL)
+    return NULL;
+
+  self = g_new0 (BelayExport, 1);
+  self->write = write;
+  self->paper = request->paper;
+  self->share = share;
+  self->leak = belay_leak_new (workspace);
+  belay_leak_set_share (self->leak, share);
+
+  return self;
 }
 
 /**
- * belay_export_render:
- * @workspace: the workspace
- * @record: a person or a project in it
- * @audience: for whom it is
- * @format: one of [func@export_list_formats]
- * @today: the day it is
- * @warnings: (nullable) (element-type utf8): takes what could not be read and is
- *   therefore left out
- * @out_length: (out): how many bytes there are
- * @error: return location for an error of [error@ExportError] or [error@LeakError]
+ * belay_export_free:
+ * @self: (transfer full): an export
  *
- * Makes the file of a person or project for an audience: filters, writes, and
- * looks for private texts in all that is written.
+ * Frees an export.
+ */
+void
+belay_export_free (BelayExport *self)
+{
+  belay_leak_free (self->leak);
+  belay_share_free (self->share);
+  g_free (self);
+}
+
+/**
+ * belay_export_get_share:
+ * @self: an export
+ *
+ * Returns: (transfer none): what the audience gets to see, with counts and
+ *   warnings for whoever exports
+ */
+BelayShare *
+belay_export_get_share (BelayExport *self)
+{
+  return self->share;
+}
+
+/**
+ * belay_export_write:
+ * @self: an export
+ * @out_length: (out): how many bytes there are
+ * @error: return location for an error of [error@LeakError], or of %G_IO_ERROR
+ *   where the pages could not be drawn
+ *
+ * Makes the file: writes, and looks for private texts in all that is written.
  *
  * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set
  */
 char *
-belay_export_render (BelayWorkspace *workspace,
-                     BelayRecord    *record,
-                     BelayAudience   audience,
-                     const char     *format,
-                     BelayDay        today,
-                     GPtrArray      *warnings,
-                     gsize          *out_length,
-                     GError        **error)
+belay_export_write (BelayExport *self,
+                    gsize       *out_length,
+                    GError     **error)
 {
-  Writer write = find_writer (format, error);
-  g_autoptr (BelayShare) share = NULL;
-  g_autoptr (BelayLeak) leak = NULL;
-
-  if (write == NULL)
-    return NULL;
-  share = make_share (workspace, record, audience, today, error);
-  if (share == NULL)
-    return NULL;
-
-  take_warnings (share, warnings);
-  leak = belay_leak_new (workspace);
-  belay_leak_set_share (leak, share);
-
-  return write (share, leak, out_length, error);
+  return self->write (self, out_length, error);
 }
 
 static gboolean

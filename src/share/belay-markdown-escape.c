@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-markdown-private.h"
+#include "belay-markdown-escape.h"
 
 /* The longest name of an entity in HTML has 31 letters. */
 #define ENTITY_MAX 32

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-markdown-private.h"
+#include "belay-markdown-escape.h"
 
 #define HEADING_MAX 6
 

@@ -3,131 +3,198 @@
 
 #include "belay-markdown.h"
 
-#include "belay-markdown-private.h"
+#include "belay-markdown-escape.h"
+#include "belay-sheet.h"
 
-#include <belay-framework.h>
-
-#include <glib/gi18n.h>
-
-static void
-put_header (BelayMarkdown *self)
+typedef struct
 {
-  const BelayPersonFields *fields = belay_person_get (belay_share_get_person (self->share));
-  const BelayShareFacts   *facts = belay_share_get_facts (self->share);
-  const char              *level_id = belay_person_get_level (belay_share_get_person (self->share));
-  g_autofree char         *role = belay_markdown_dup_inline (self, fields->role);
-  g_autofree char         *level = belay_markdown_dup_name (self, BELAY_TYPE_LEVEL, level_id);
-  g_autofree char         *tenure = belay_markdown_dup_inline (self, facts->tenure);
-  g_autofree char         *target = belay_markdown_dup_name (self, BELAY_TYPE_LEVEL, fields->target);
-  g_autofree char         *readiness = belay_markdown_dup_inline (self, facts->readiness);
-  g_autofree char         *today = belay_day_to_words (belay_share_get_today (self->share));
+  BelaySheet sheet;
+  GString   *out;
+} Markdown;
 
-  belay_markdown_put_title (self, 1, fields->name);
-  belay_markdown_put_field (self, _ ("Role"), role);
-  belay_markdown_put_field (self, _ ("Level"), *tenure != '\0' ? tenure : level);
-  belay_markdown_put_field (self, _ ("Target"), target);
-  belay_markdown_put_field (self, _ ("Readiness"), readiness);
-  belay_markdown_put_field (self, _ ("As of"), today);
-  belay_markdown_end_list (self);
+static GString *
+get_out (BelaySheet *sheet)
+{
+  return ((Markdown *) sheet)->out;
+}
+
+/* One empty line, and no more, stands between blocks. */
+static void
+put_gap (BelaySheet *sheet)
+{
+  GString *out = get_out (sheet);
+
+  if (out->len > 0 && !g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
 }
 
 static void
-put_blockers (BelayMarkdown *self)
+put_heading (BelaySheet *sheet,
+             guint       level,
+             const char *words)
 {
-  const BelayShareFacts *facts = belay_share_get_facts (self->share);
-  g_autofree char       *signals = belay_markdown_dup_inline (self, facts->signals);
+  put_gap (sheet);
+  for (guint i = 0; i < level; i++)
+    g_string_append_c (get_out (sheet), '#');
+  g_string_append_printf (get_out (sheet), " %s\n\n", words);
+}
 
-  if (facts->signals == NULL)
-    return;
+static void
+put_field (BelaySheet *sheet,
+           const char *label,
+           const char *words)
+{
+  g_autofree char *labelled = belay_sheet_label (label, words);
 
-  belay_markdown_put_heading (self, 2, _ ("What decides the date"));
-  belay_markdown_put_paragraph (self, signals);
-  for (guint i = 0; i < facts->blockers->len; i++)
+  g_string_append_printf (get_out (sheet), "- %s\n", labelled);
+}
+
+static void
+put_item (BelaySheet            *sheet,
+          BelaySheetMark         mark,
+          const BelaySheetFacts *facts)
+{
+  static const char *const marks[] = {
+    [BELAY_SHEET_PLAIN] = "-",
+    [BELAY_SHEET_OPEN] = "- [ ]",
+    [BELAY_SHEET_DONE] = "- [x]",
+  };
+  g_autofree char *line = belay_sheet_facts_to_line (facts);
+
+  g_string_append_printf (get_out (sheet), "%s %s\n", marks[mark], line);
+}
+
+static void
+put_paragraph (BelaySheet *sheet,
+               const char *words)
+{
+  put_gap (sheet);
+  g_string_append_printf (get_out (sheet), "%s\n\n", words);
+}
+
+static void
+put_facts (BelaySheet            *sheet,
+           const BelaySheetFacts *facts)
+{
+  g_autofree char *line = belay_sheet_facts_to_line (facts);
+
+  put_paragraph (sheet, line);
+}
+
+static void
+put_indent (GString *out,
+            guint    indent)
+{
+  for (guint i = 0; i < indent; i++)
+    g_string_append_c (out, ' ');
+}
+
+/* What belongs to an item stands in it, on a line of its own. */
+static void
+break_line (GString *out)
+{
+  if (g_str_has_suffix (out->str, "\n"))
+    g_string_truncate (out, out->len - 1);
+  g_string_append (out, "  \n");
+}
+
+static void
+put_text (BelaySheet *sheet,
+          guint       indent,
+          const char *label,
+          const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  GString *out = get_out (sheet);
+  gboolean is_first = TRUE;
+
+  if (indent == 0)
+    put_gap (sheet);
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *blocker = belay_markdown_dup_inline (self, g_ptr_array_index (facts->blockers, i));
+      g_autofree char *line = belay_markdown_escape_inline (lines[i]);
+      g_autofree char *labelled = NULL;
 
-      belay_markdown_put_item (self, blocker);
+      if (*line == '\0')
+        continue;
+      if (!is_first || indent > 0)
+        break_line (out);
+      put_indent (out, indent);
+      labelled = is_first && label != NULL ? belay_sheet_label (label, line) : g_strdup (line);
+      g_string_append (out, labelled);
+      is_first = FALSE;
     }
-  belay_markdown_end_list (self);
+  if (!is_first)
+    g_string_append (out, indent == 0 ? "\n\n" : "\n");
 }
 
 static void
-put_projects (BelayMarkdown *self)
+put_notes (BelaySheet *sheet,
+           guint       level,
+           const char *notes)
 {
-  GPtrArray *projects = belay_share_get_projects (self->share);
+  g_autofree char *tame = belay_markdown_tame_notes (notes, level);
 
-  if (projects->len == 0)
-    return;
-
-  belay_markdown_put_heading (self, 2, _ ("Projects"));
-  for (guint i = 0; i < projects->len; i++)
-    belay_markdown_put_project (self, g_ptr_array_index (projects, i), 3);
+  put_gap (sheet);
+  g_string_append (get_out (sheet), tame);
+  put_gap (sheet);
 }
 
-static char *
-finish (BelayMarkdown *self,
-        GError       **error)
+static void
+put_link (BelaySheet *sheet,
+          guint       indent,
+          const char *link)
 {
-  if (self->error != NULL)
+  GString *out = get_out (sheet);
+
+  break_line (out);
+  put_indent (out, indent);
+  g_string_append_printf (out, "<%s>\n", link);
+}
+
+static const BelaySheetWriter writer = {
+  .escape = belay_markdown_escape_inline,
+  .heading = put_heading,
+  .field = put_field,
+  .item = put_item,
+  .facts = put_facts,
+  .paragraph = put_paragraph,
+  .text = put_text,
+  .notes = put_notes,
+  .link = put_link,
+  .end_list = put_gap,
+};
+
+/**
+ * belay_markdown_write:
+ * @share: a share
+ * @leak: what every text of a record has to pass
+ * @error: return location for an error of [error@LeakError]
+ *
+ * Writes what the audience sees of a person or a project as CommonMark.
+ *
+ * Returns: (transfer full) (nullable): the page, or %NULL with @error set
+ */
+char *
+belay_markdown_write (BelayShare *share,
+                      BelayLeak  *leak,
+                      GError    **error)
+{
+  Markdown self = {
+    .sheet = { .writer = &writer, .share = share, .leak = leak },
+    .out = g_string_new (NULL),
+  };
+
+  belay_sheet_put_all (&self.sheet);
+  if (self.sheet.error != NULL)
     {
-      g_propagate_error (error, self->error);
-      g_string_free (self->out, TRUE);
+      g_propagate_error (error, self.sheet.error);
+      g_string_free (self.out, TRUE);
       return NULL;
     }
 
-  while (g_str_has_suffix (self->out->str, "\n\n"))
-    g_string_truncate (self->out, self->out->len - 1);
+  while (g_str_has_suffix (self.out->str, "\n\n"))
+    g_string_truncate (self.out, self.out->len - 1);
 
-  return g_string_free (self->out, FALSE);
-}
-
-/**
- * belay_markdown_write_person:
- * @share: a share of a person
- * @leak: what every text of a record has to pass
- * @error: return location for an error of [error@LeakError]
- *
- * Writes what the audience sees of a person as CommonMark.
- *
- * Returns: (transfer full) (nullable): the page, or %NULL with @error set
- */
-char *
-belay_markdown_write_person (BelayShare *share,
-                             BelayLeak  *leak,
-                             GError    **error)
-{
-  BelayMarkdown self = { .share = share, .leak = leak, .out = g_string_new (NULL) };
-
-  put_header (&self);
-  belay_markdown_put_goals (&self);
-  put_blockers (&self);
-  belay_markdown_put_meetings (&self);
-  belay_markdown_put_actions (&self);
-  belay_markdown_put_evidence (&self);
-  belay_markdown_put_assessments (&self);
-  put_projects (&self);
-
-  return finish (&self, error);
-}
-
-/**
- * belay_markdown_write_project:
- * @share: a share of a project
- * @leak: what every text of a record has to pass
- * @error: return location for an error of [error@LeakError]
- *
- * Writes what the audience sees of a project as CommonMark.
- *
- * Returns: (transfer full) (nullable): the page, or %NULL with @error set
- */
-char *
-belay_markdown_write_project (BelayShare *share,
-                              BelayLeak  *leak,
-                              GError    **error)
-{
-  BelayMarkdown self = { .share = share, .leak = leak, .out = g_string_new (NULL) };
-
-  belay_markdown_put_project (&self, belay_share_get_project (share), 1);
-
-  return finish (&self, error);
+  return g_string_free (self.out, FALSE);
 }

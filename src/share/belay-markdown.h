@@ -6,11 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *belay_markdown_write_person (BelayShare *share,
-                                   BelayLeak  *leak,
-                                   GError    **error);
-char *belay_markdown_write_project (BelayShare *share,
-                                    BelayLeak  *leak,
-                                    GError    **error);
+char *belay_markdown_write (BelayShare *share,
+                            BelayLeak  *leak,
+                            GError    **error);
 
 G_END_DECLS

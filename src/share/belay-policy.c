@@ -8,6 +8,7 @@
 
 #include <belay-assessment.h>
 #include <belay-meeting.h>
+#include <belay-timeline-builders.h>
 #include <belay-walk.h>
 
 /* Carries one filtering: first all records that go are collected, then the copies are made,
@@ -325,6 +326,22 @@ count_private (Filter     *filter,
   }
 }
 
+/* How a milestone stands is told by its state; who does not see that gets its days only. */
+static void
+draw_timeline (Filter  *filter,
+               BelayDay today)
+{
+  BelayShare *share = filter->share;
+  gboolean    has_standing = belay_policy_sees (BELAY_TYPE_MILESTONE, "state", filter->audience);
+
+  if (belay_share_get_person (share) != NULL)
+    share->timeline = belay_timeline_build_shared_path (filter->workspace, belay_share_get_person (share), share->projects,
+                                                        has_standing, today);
+  else
+    share->timeline = belay_timeline_build_shared_project (filter->workspace, belay_share_get_project (share), has_standing,
+                                                           today);
+}
+
 static BelayShare *
 filter_subject (Filter      *filter,
                 BelayRecord *subject,
@@ -346,6 +363,7 @@ filter_subject (Filter      *filter,
       count_private (filter, id);
       belay_share_reckon (filter->share, filter->workspace, BELAY_PERSON (subject));
     }
+  draw_timeline (filter, today);
 
   return filter->share;
 }

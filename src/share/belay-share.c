@@ -103,6 +103,7 @@ belay_share_free (BelayShare *self)
   g_ptr_array_unref (self->facts.blockers);
   g_ptr_array_unref (self->facts.areas);
   g_hash_table_unref (self->names);
+  g_clear_object (&self->timeline);
   g_array_unref (self->counts);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->sources);
@@ -180,6 +181,19 @@ const BelayShareFacts *
 belay_share_get_facts (BelayShare *self)
 {
   return &self->facts;
+}
+
+/**
+ * belay_share_get_timeline:
+ * @self: a share
+ *
+ * Returns: (transfer none) (nullable): the path of the person or the plan of the
+ *   project, as far as the audience may see it
+ */
+BelayTimelineSource *
+belay_share_get_timeline (BelayShare *self)
+{
+  return self->timeline;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <belay-person.h>
 #include <belay-project.h>
+#include <belay-timeline-source.h>
 
 G_BEGIN_DECLS
 
@@ -92,6 +93,7 @@ BelayPerson           *belay_share_get_person (BelayShare *self);
 BelayProject          *belay_share_get_project (BelayShare *self);
 GPtrArray             *belay_share_get_projects (BelayShare *self);
 const BelayShareFacts *belay_share_get_facts (BelayShare *self);
+BelayTimelineSource   *belay_share_get_timeline (BelayShare *self);
 GArray                *belay_share_get_counts (BelayShare *self);
 GPtrArray             *belay_share_get_warnings (BelayShare *self);
 const char            *belay_share_get_name (BelayShare *self,

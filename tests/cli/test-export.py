@@ -65,7 +65,7 @@ def usage(place):
                               (['--all', '-o', '-'], 'folder'), (['Amara', '-o', '-', '--audience', 'all'], '“all”'),
                               (['Amara', '-o', '-', '--audience', 'own'], '“own”')]:
         gave_up(export(place, *arguments), 2, reason)
-    gave_up(place.belay('export', 'Amara', '-o', '-', '--format', 'pdf'), 2, '“pdf”')
+    gave_up(place.belay('export', 'Amara', '-o', '-', '--format', 'docx'), 2, '“docx”')
     gave_up(place.belay('export', 'Amara', '-o', '-'), 2, '--format')
 
 

@@ -6,6 +6,7 @@ check-canaries.py BELAY: each private text of the sample workspace is replaced b
 nowhere else; then every person and project is exported for every audience.
 """
 
+import itertools
 import json
 import os
 import re
@@ -13,14 +14,17 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'cli'))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [os.path.join(HERE, '..', 'cli'), os.path.join(HERE, '..', 'share')]
 
 if os.access('/dev/shm', os.W_OK):
     tempfile.tempdir = '/dev/shm'
 
 from harness import TODAY, case, done, equal, holds, run_cases  # noqa: E402
+from pdf_pages import text_of  # noqa: E402
 
 AUDIENCES = ['mentee', 'lead', 'public']
+FORMATS = ['md', 'pdf']
 RUN = 12
 NO_TEXT = re.compile(r'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\d{4}-\d\d-\d\d')
 
@@ -80,18 +84,27 @@ def plant_all(place):
     return canaries
 
 
-def export_all(place, audience):
+def read_page(path):
+    """Returns what a reader of a file finds in it, its bytes included."""
+    with open(path, 'rb') as file:
+        content = file.read()
+    return text_of(path) + content.decode('latin-1') if path.endswith('.pdf') else content.decode()
+
+
+def export_all(place, audience, form='md'):
     """Returns the pages of all people and projects, with the names of their files."""
-    folder = f'out-{audience}'
-    done(place.belay('export', '--all', '--format', 'md', '--audience', audience, '--today', TODAY, '-o', folder), out='')
-    pages = {name: page.decode() for name, page in place.files(folder).items()}
+    folder = f'out-{audience}-{form}'
+    done(place.belay('export', '--all', '--format', form, '--audience', audience, '--today', TODAY, '-o', folder), out='')
+    pages = {name: read_page(place.path(folder, name)) for name in place.files(folder)}
     equal(len(pages), 10)
     return pages
 
 
-def export_one(place, name, audience=None):
+def export_one(place, name, audience=None, form='md'):
     arguments = ['--audience', audience] if audience else []
-    return done(place.belay('export', name, '--format', 'md', *arguments, '--today', TODAY, '-o', '-')).out
+    path = place.path(f'page.{form}')
+    done(place.belay('export', name, '--format', form, *arguments, '--today', TODAY, '-o', path), out='')
+    return read_page(path)
 
 
 @case
@@ -105,9 +118,10 @@ def nothing_private_is_in_any_page(place):
     names = [line.split('\t')[1] for kind in ('people', 'projects') for line in
              place.belay('list', kind, *['--role=all'] * (kind == 'people')).lines()]
     equal(len(names), 10)
-    for audience in AUDIENCES:
-        for name, page in export_all(place, audience).items():
-            equal(canaries.find(name + page), [])
+    for form in FORMATS:
+        for audience in AUDIENCES:
+            for name, page in export_all(place, audience, form).items():
+                equal(canaries.find(name + page), [])
     for name in names:
         for audience in [None, *AUDIENCES]:
             equal(canaries.find(export_one(place, name, audience)), [])
@@ -148,7 +162,8 @@ def private_texts_of_everyday_words_stop_no_export(place):
              'mentor']
     done(place.edit(*[{'edit': 'add-private-note', 'person': amara, 'text': word} for word in words]))
     for audience in AUDIENCES:
-        export_all(place, audience)
+        for form in FORMATS:
+            export_all(place, audience, form)
 
 
 def plain(text):
@@ -223,8 +238,8 @@ def people_are_told_about_as_the_table_says(place):
     n_told = n_kept = 0
     for name, path in mentees(place):
         texts = collect(place, path)
-        for audience, (told, kept) in TABLE.items():
-            page = plain(export_one(place, name, audience))
+        for (audience, (told, kept)), form in itertools.product(TABLE.items(), FORMATS):
+            page = plain(export_one(place, name, audience, form))
             must = set().union(*[texts[part] for part in told])
             # What must not be told may be part of what must.
             around = ' '.join(must | notes)
@@ -252,11 +267,12 @@ def pages_have_the_parts_that_their_audience_may_see(place):
 @case
 def the_public_reads_first_names_only(place):
     people = [line.split('\t')[1] for line in place.belay('list', 'people', '--role=all').lines()]
-    pages = export_all(place, 'public')
-    for name, page in pages.items():
-        for person in people:
-            equal(re.search(r'\b' + person.split()[-1] + r'\b', page) is None and person.split()[-1].lower() not in name, True)
-    equal(len([name for name in pages if name.startswith('amara-')]), 1)
+    for form in FORMATS:
+        pages = export_all(place, 'public', form)
+        for name, page in pages.items():
+            for person in people:
+                equal(re.search(r'\b' + person.split()[-1] + r'\b', page) is None and person.split()[-1].lower() not in name, True)
+        equal(len([name for name in pages if name.startswith('amara-')]), 1)
 
 
 @case
@@ -282,8 +298,8 @@ def projects_are_told_about_as_the_table_says(place):
         notes = texts_of(project['milestones'], 'notes')
         risks = texts_of([risk for risk in project.get('risks', []) if risk.get('state') != 'closed'], 'title', 'text')
         closed = texts_of([risk for risk in project.get('risks', []) if risk.get('state') == 'closed'], 'title', 'text')
-        for audience in AUDIENCES:
-            page = plain(export_one(place, project['name'], audience))
+        for audience, form in itertools.product(AUDIENCES, FORMATS):
+            page = plain(export_one(place, project['name'], audience, form))
             equal([title for title in titles if title not in page], [])
             equal([name for name in owners if (name in page) != (audience != 'public')], [])
             equal([text for text in notes | risks if (text in page) != (audience == 'lead')], [])

@@ -140,3 +140,24 @@ story_collect_strings (BelayRecord *record)
 
   return g_string_free (strings, FALSE);
 }
+
+/* Makes a file of a record; the caller frees what is returned. */
+char *
+story_render (BelayWorkspace *workspace,
+              BelayRecord    *record,
+              BelayAudience   audience,
+              const char     *format,
+              GPtrArray      *warnings,
+              gsize          *out_length,
+              GError        **error)
+{
+  BelayExportRequest request = { .record = record, .audience = audience, .format = format, .today = story_today () };
+  g_autoptr (BelayExport) export = belay_export_new (workspace, &request, error);
+  GPtrArray *found = export != NULL ? belay_share_get_warnings (belay_export_get_share (export)) : NULL;
+
+  *out_length = 0;
+  for (guint i = 0; found != NULL && warnings != NULL && i < found->len; i++)
+    g_ptr_array_add (warnings, g_strdup (g_ptr_array_index (found, i)));
+
+  return export != NULL ? belay_export_write (export, out_length, error) : NULL;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <belay-export.h>
 #include <belay-workspace.h>
 
 G_BEGIN_DECLS
@@ -24,5 +25,13 @@ BelayList      *story_list_new (GType    type,
                                 gpointer first,
                                 ...) G_GNUC_NULL_TERMINATED;
 char           *story_collect_strings (BelayRecord *record);
+
+char *story_render (BelayWorkspace *workspace,
+                    BelayRecord    *record,
+                    BelayAudience   audience,
+                    const char     *format,
+                    GPtrArray      *warnings,
+                    gsize          *out_length,
+                    GError        **error);
 
 G_END_DECLS

@@ -64,8 +64,7 @@ render (BelayWorkspace *workspace,
   g_autofree char *page = NULL;
   g_autoptr (GError) error = NULL;
 
-  page = belay_export_render (workspace, belay_workspace_find (workspace, id, BELAY_TYPE_RECORD), audience, "md",
-                              story_today (), NULL, &length, &error);
+  page = story_render (workspace, belay_workspace_find (workspace, id, BELAY_TYPE_RECORD), audience, "md", NULL, &length, &error);
   g_assert_no_error (error);
 
   return g_steal_pointer (&page);

@@ -73,7 +73,7 @@ render (BelayWorkspace *workspace,
         GError        **error)
 {
   gsize length = 0;
-  char *page = belay_export_render (workspace, record, BELAY_AUDIENCE_MENTEE, format, story_today (), warnings, &length, error);
+  char *page = story_render (workspace, record, BELAY_AUDIENCE_MENTEE, format, warnings, &length, error);
 
   g_assert_cmpuint (length, ==, page != NULL ? strlen (page) : 0);
 
@@ -163,7 +163,7 @@ test_unreadable_year (void)
 
   /* Whoever sees no meetings needs none read. */
   g_ptr_array_set_size (warnings, 0);
-  shorter = belay_export_render (workspace, amara, BELAY_AUDIENCE_LEAD, "md", story_today (), warnings, &length, NULL);
+  shorter = story_render (workspace, amara, BELAY_AUDIENCE_LEAD, "md", warnings, &length, NULL);
   g_assert_nonnull (shorter);
   g_assert_cmpuint (warnings->len, ==, 0);
 }

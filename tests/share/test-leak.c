@@ -6,6 +6,7 @@
 #include <belay-goal.h>
 #include <belay-leak.h>
 #include <belay-markdown.h>
+#include <belay-pdf.h>
 #include <belay-notebook.h>
 #include <belay-policy.h>
 
@@ -162,10 +163,42 @@ test_private_text_in_copy (void)
   g_autoptr (BelayShare) leaky = belay_share_new (BELAY_AUDIENCE_MENTEE, story_today (), BELAY_RECORD (copy));
   g_autoptr (BelayLeak) leak = belay_leak_new (workspace);
   g_autofree char *page = NULL;
+  gsize            length = 0;
   g_autoptr (GError) error = NULL;
 
   belay_leak_set_share (leak, sound);
-  page = belay_markdown_write_person (leaky, leak, &error);
+  page = belay_markdown_write (leaky, leak, &error);
+  g_assert_null (page);
+  assert_refused (error, NOTE);
+  g_clear_error (&error);
+
+  page = belay_pdf_write (leaky, leak, BELAY_PAPER_A4, &length, &error);
+  g_assert_null (page);
+  assert_refused (error, NOTE);
+}
+
+/* A planted defect: the timeline was made of something else than the copies. */
+static void
+test_private_text_in_timeline (void)
+{
+  g_autoptr (BelayWorkspace) workspace = story_workspace_new ();
+  g_autoptr (BelayShare) share = share_amara (workspace, BELAY_AUDIENCE_MENTEE);
+  g_autoptr (BelayLeak) leak = belay_leak_new (workspace);
+  BelayTimelineItem *item = belay_timeline_item_new (BELAY_TIMELINE_GOAL, 0, "goal");
+  g_autofree char   *page = NULL;
+  gsize              length = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&share->timeline);
+  share->timeline = belay_timeline_source_new ("Path", story_today ());
+  belay_timeline_source_add_lane (share->timeline, "goals", "Goals", BELAY_TIMELINE_LANE_BARS);
+  item->start = item->end = story_today ();
+  item->title = g_strdup ("Before leaving the team");
+  belay_timeline_source_take_item (share->timeline, item);
+  belay_timeline_source_close (share->timeline);
+
+  belay_leak_set_share (leak, share);
+  page = belay_pdf_write (share, leak, BELAY_PAPER_A4, &length, &error);
   g_assert_null (page);
   assert_refused (error, NOTE);
 }
@@ -202,7 +235,7 @@ test_shared_record_is_no_secret (void)
   story_attach (workspace, BELAY_RECORD (workspace), "notebooks", BELAY_RECORD (belay_notebook_new (STORY_AMARA, &fields)));
   share = share_amara (workspace, BELAY_AUDIENCE_MENTEE);
   belay_leak_set_share (leak, share);
-  page = belay_markdown_write_person (share, leak, &error);
+  page = belay_markdown_write (share, leak, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (page, "Found the cause in the retry loop."));
 }
@@ -217,6 +250,7 @@ main (int    argc,
   g_test_add_func ("/share/leak/seen-depends-on-audience", test_seen_depends_on_audience);
   g_test_add_func ("/share/leak/message", test_message);
   g_test_add_func ("/share/leak/private-text-in-copy", test_private_text_in_copy);
+  g_test_add_func ("/share/leak/private-text-in-timeline", test_private_text_in_timeline);
   g_test_add_func ("/share/leak/notebook-in-share", test_notebook_in_share);
   g_test_add_func ("/share/leak/shared-record-is-no-secret", test_shared_record_is_no_secret);
 

@@ -8,7 +8,7 @@
 #include <belay-export.h>
 #include <belay-markdown.h>
 
-#include "belay-markdown-private.h"
+#include "belay-markdown-escape.h"
 
 #include <cmark.h>
 
@@ -37,7 +37,7 @@ test_goldens (void)
       gsize            length = 0;
       g_autoptr (GError) error = NULL;
 
-      page = belay_export_render (workspace, record, rows[i].audience, "md", story_today (), NULL, &length, &error);
+      page = story_render (workspace, record, rows[i].audience, "md", NULL, &length, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (page, ==, golden);
     }
@@ -235,7 +235,7 @@ test_hostile_titles (void)
   g_autoptr (BelayPerson) person = belay_person_new ("person", &fields);
   g_autoptr (BelayShare) share = belay_share_new (BELAY_AUDIENCE_OWN, story_today (), BELAY_RECORD (person));
   g_autoptr (BelayLeak) leak = belay_leak_new (workspace);
-  g_autofree char *page = belay_markdown_write_person (share, leak, NULL);
+  g_autofree char *page = belay_markdown_write (share, leak, NULL);
   g_autoptr (GPtrArray) headings = read_headings (page, 6);
 
   g_assert_cmpuint (headings->len, ==, G_N_ELEMENTS (hostile) + 2);

@@ -61,6 +61,7 @@ typedef struct
   char    *format;
   gboolean list;
   char    *output;
+  char    *paper;
   char    *role;
   gboolean sample;
   gboolean service;

@@ -13,10 +13,11 @@ struct _BelayShare
   BelayDay      today;
 
   /* What writers see. */
-  BelayRecord    *subject;
-  GPtrArray      *projects;
-  BelayShareFacts facts;
-  GHashTable     *names; /* "type/id" -> what it is called */
+  BelayRecord         *subject;
+  GPtrArray           *projects;
+  BelayTimelineSource *timeline;
+  BelayShareFacts      facts;
+  GHashTable          *names; /* "type/id" -> what it is called */
 
   GArray    *counts;
   GPtrArray *warnings;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-markdown-private.h"
+#include "belay-sheet.h"
 
 #include <belay-framework.h>
 #include <belay-goal.h>
@@ -29,47 +29,43 @@ describe_state (int state)
 }
 
 static void
-put_state (BelayMarkdown *self,
-           BelayGoal     *goal)
+put_state (BelaySheet *self,
+           BelayGoal  *goal)
 {
   const BelayGoalFields *fields = belay_goal_get (goal);
-  BelayMarkdownFacts    *facts = belay_markdown_facts_new ();
-  g_autofree char       *line = NULL;
+  BelaySheetFacts       *facts = belay_sheet_facts_new ();
   BelayRecurrence        recurrence;
 
-  belay_markdown_facts_add (facts, "%s", describe_state (fields->state));
+  belay_sheet_facts_add (facts, "%s", describe_state (fields->state));
   if (fields->state == BELAY_GOAL_ACTIVE && fields->every == 0)
-    g_ptr_array_add (facts, belay_words_percent (belay_progress_of_goal (goal)));
+    belay_sheet_facts_take (facts, belay_words_percent (belay_progress_of_goal (goal)));
   /* Leave excuses turns; without it the words would blame. */
-  if (belay_markdown_sees (self, BELAY_TYPE_PERSON, "leaves") &&
+  if (belay_sheet_sees (self, BELAY_TYPE_PERSON, "leaves") &&
       belay_recurrence_read (goal, belay_share_get_today (self->share), &recurrence))
-    g_ptr_array_add (facts, belay_recurrence_to_words (&recurrence));
+    belay_sheet_facts_take (facts, belay_recurrence_to_words (&recurrence));
   if (fields->done != BELAY_DAY_NONE)
-    g_ptr_array_add (facts, belay_day_to_words (fields->done));
+    belay_sheet_facts_take (facts, belay_day_to_words (fields->done));
   else
-    belay_markdown_facts_add_due (facts, fields->due, belay_share_get_today (self->share), belay_goal_is_open (goal));
+    belay_sheet_facts_add_due (facts, fields->due, belay_share_get_today (self->share), belay_goal_is_open (goal));
 
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_paragraph (self, line);
+  belay_sheet_put_facts (self, facts);
 }
 
 static void
-put_steps (BelayMarkdown *self,
-           BelayGoal     *goal)
+put_steps (BelaySheet *self,
+           BelayGoal  *goal)
 {
   BELAY_FOREACH (BelayStep, step, belay_goal_get (goal)->steps)
   {
     const BelayStepFields *fields = belay_step_get (step);
-    BelayMarkdownFacts    *facts = belay_markdown_facts_new ();
-    g_autofree char       *line = NULL;
+    BelaySheetFacts       *facts = belay_sheet_facts_new ();
 
-    g_ptr_array_add (facts, belay_markdown_dup_inline (self, fields->title));
+    belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, fields->title));
     if (fields->done != BELAY_DAY_NONE)
-      g_ptr_array_add (facts, belay_day_to_words (fields->done));
-    line = belay_markdown_facts_join (facts);
-    belay_markdown_put_task (self, fields->done != BELAY_DAY_NONE, line);
+      belay_sheet_facts_take (facts, belay_day_to_words (fields->done));
+    belay_sheet_put_item (self, belay_sheet_mark (fields->done != BELAY_DAY_NONE), facts);
   }
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
 }
 
 static int
@@ -83,29 +79,27 @@ compare_check_ins (gconstpointer a,
 }
 
 static void
-put_check_in (BelayMarkdown *self,
-              BelayCheckIn  *check_in,
-              gboolean       recurs)
+put_check_in (BelaySheet   *self,
+              BelayCheckIn *check_in,
+              gboolean      recurs)
 {
   const BelayCheckInFields *fields = belay_check_in_get (check_in);
-  BelayMarkdownFacts       *facts = belay_markdown_facts_new ();
-  g_autofree char          *line = NULL;
+  BelaySheetFacts          *facts = belay_sheet_facts_new ();
 
-  g_ptr_array_add (facts, belay_day_to_words (fields->day));
+  belay_sheet_facts_take (facts, belay_day_to_words (fields->day));
   if (fields->progress != BELAY_UNSET)
-    g_ptr_array_add (facts, belay_words_percent (fields->progress));
+    belay_sheet_facts_take (facts, belay_words_percent (fields->progress));
   if (recurs)
     /* Translators: whether a goal that recurs was kept this time. */
-    belay_markdown_facts_add (facts, "%s", fields->kept ? _ ("kept") : _ ("not kept"));
+    belay_sheet_facts_add (facts, "%s", fields->kept ? _ ("kept") : _ ("not kept"));
 
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
-  belay_markdown_put_text (self, 2, NULL, fields->text);
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
+  belay_sheet_put_text (self, 2, NULL, fields->text);
 }
 
 static void
-put_check_ins (BelayMarkdown *self,
-               BelayGoal     *goal)
+put_check_ins (BelaySheet *self,
+               BelayGoal  *goal)
 {
   g_autoptr (GPtrArray) check_ins = g_ptr_array_new ();
   guint shown;
@@ -119,67 +113,65 @@ put_check_ins (BelayMarkdown *self,
 
   g_ptr_array_sort (check_ins, compare_check_ins);
   shown = MIN (check_ins->len, MAX_CHECK_INS);
-  belay_markdown_put_paragraph (self, _ ("Check-ins:"));
+  belay_sheet_put_paragraph (self, _ ("Check-ins:"));
   for (guint i = 0; i < shown; i++)
     put_check_in (self, g_ptr_array_index (check_ins, i), belay_goal_get (goal)->every > 0);
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
 
   if (shown < check_ins->len)
     {
       guint            earlier = check_ins->len - shown;
       g_autofree char *words = g_strdup_printf (ngettext ("%u earlier check-in.", "%u earlier check-ins.", earlier), earlier);
 
-      belay_markdown_put_paragraph (self, words);
+      belay_sheet_put_paragraph (self, words);
     }
 }
 
 static void
-put_goal (BelayMarkdown *self,
-          BelayGoal     *goal)
+put_goal (BelaySheet *self,
+          gpointer    goal)
 {
   const BelayGoalFields *fields = belay_goal_get (goal);
-  g_autofree char       *competencies = belay_markdown_dup_names (self, BELAY_TYPE_COMPETENCY, fields->competencies);
+  g_autofree char       *competencies = belay_sheet_dup_names (self, BELAY_TYPE_COMPETENCY, fields->competencies);
 
-  belay_markdown_put_title (self, 3, fields->title);
+  belay_sheet_put_title (self, 3, fields->title);
   put_state (self, goal);
-  belay_markdown_put_text (self, 0, _ ("Why"), fields->why);
-  belay_markdown_put_text (self, 0, _ ("Done when"), fields->done_when);
-  belay_markdown_put_text (self, 0, _ ("Measure"), fields->measure);
-  belay_markdown_put_labelled (self, _ ("Competencies"), competencies);
+  belay_sheet_put_text (self, 0, _ ("Why"), fields->why);
+  belay_sheet_put_text (self, 0, _ ("Done when"), fields->done_when);
+  belay_sheet_put_text (self, 0, _ ("Measure"), fields->measure);
+  belay_sheet_put_labelled (self, _ ("Competencies"), competencies);
   put_steps (self, goal);
   put_check_ins (self, goal);
 }
 
 static void
-put_plain_goal (BelayMarkdown *self,
-                BelayGoal     *goal)
+put_plain_goal (BelaySheet *self,
+                BelayGoal  *goal)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
 
-  g_ptr_array_add (facts, belay_markdown_dup_inline (self, belay_goal_get (goal)->title));
-  belay_markdown_facts_add (facts, "%s", describe_state (belay_goal_get (goal)->state));
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, belay_goal_get (goal)->title));
+  belay_sheet_facts_add (facts, "%s", describe_state (belay_goal_get (goal)->state));
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
 }
 
 /*< private >
- * belay_markdown_put_goals:
+ * belay_sheet_put_goals:
  *
  * Puts the goals: those still worked on first, the dropped ones last. Where only
  * titles and states are seen they are one list.
  */
 void
-belay_markdown_put_goals (BelayMarkdown *self)
+belay_sheet_put_goals (BelaySheet *self)
 {
   static const BelayGoalState order[] = { BELAY_GOAL_ACTIVE, BELAY_GOAL_PLANNED, BELAY_GOAL_DONE, BELAY_GOAL_DROPPED };
   BelayList                  *goals = belay_person_get (belay_share_get_person (self->share))->goals;
-  gboolean                    is_plain = !belay_markdown_sees (self, BELAY_TYPE_GOAL, "steps");
+  gboolean                    is_plain = !belay_sheet_sees (self, BELAY_TYPE_GOAL, "steps");
 
   if (belay_list_get_length (goals) == 0)
     return;
 
-  belay_markdown_put_heading (self, 2, _ ("Goals"));
+  belay_sheet_put_heading (self, 2, _ ("Goals"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       BELAY_FOREACH (BelayGoal, goal, goals)
@@ -189,7 +181,7 @@ belay_markdown_put_goals (BelayMarkdown *self)
         if (is_plain)
           put_plain_goal (self, goal);
         else
-          put_goal (self, goal);
+          belay_sheet_keep (self, put_goal, goal);
       }
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-markdown-private.h"
+#include "belay-sheet.h"
 
 #include <belay-assessment.h>
 #include <belay-evidence.h>
@@ -42,69 +42,65 @@ sort_by_day (BelayList *list)
 }
 
 static void
-put_piece (BelayMarkdown             *self,
+put_piece (BelaySheet                *self,
            const BelayEvidenceFields *evidence)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *competencies = belay_markdown_dup_names (self, BELAY_TYPE_COMPETENCY, evidence->competencies);
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
+  g_autofree char *competencies = belay_sheet_dup_names (self, BELAY_TYPE_COMPETENCY, evidence->competencies);
 
-  g_ptr_array_add (facts, belay_day_to_words (evidence->day));
-  g_ptr_array_add (facts, belay_markdown_dup_inline (self, evidence->title));
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, evidence->title));
+  belay_sheet_facts_take (facts, belay_day_to_words (evidence->day));
   if (*competencies != '\0')
-    belay_markdown_facts_add (facts, "%s", competencies);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
-  belay_markdown_put_text (self, 2, NULL, evidence->text);
-  belay_markdown_put_link (self, 2, evidence->link);
+    belay_sheet_facts_add (facts, "%s", competencies);
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
+  belay_sheet_put_text (self, 2, NULL, evidence->text);
+  belay_sheet_put_link (self, 2, evidence->link);
 }
 
 /*< private >
- * belay_markdown_put_evidence:
+ * belay_sheet_put_evidence:
  *
  * Puts the evidence, the latest first.
  */
 void
-belay_markdown_put_evidence (BelayMarkdown *self)
+belay_sheet_put_evidence (BelaySheet *self)
 {
   g_autoptr (GPtrArray) evidence = sort_by_day (belay_person_get (belay_share_get_person (self->share))->evidence);
 
   if (evidence->len == 0)
     return;
 
-  belay_markdown_put_heading (self, 2, _ ("Evidence"));
+  belay_sheet_put_heading (self, 2, _ ("Evidence"));
   for (guint i = 0; i < evidence->len; i++)
     put_piece (self, belay_evidence_get (g_ptr_array_index (evidence, i)));
 }
 
 static void
-put_standing (BelayMarkdown            *self,
+put_standing (BelaySheet               *self,
               const BelayShareStanding *standing)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *mentor = belay_words_rating (standing->mentor);
-  g_autofree char    *own = belay_words_rating (standing->self);
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
+  g_autofree char *mentor = belay_words_rating (standing->mentor);
+  g_autofree char *own = belay_words_rating (standing->self);
 
-  g_ptr_array_add (facts, belay_markdown_dup_inline (self, standing->competency));
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, standing->competency));
   if (standing->mentor != BELAY_UNSET)
     /* Translators: a rating by the mentor, such as "mentor 2½". */
-    belay_markdown_facts_add (facts, _ ("mentor %s"), mentor);
+    belay_sheet_facts_add (facts, _ ("mentor %s"), mentor);
   if (standing->self != BELAY_UNSET)
     /* Translators: a rating by oneself, such as "self 2½". */
-    belay_markdown_facts_add (facts, _ ("self %s"), own);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
+    belay_sheet_facts_add (facts, _ ("self %s"), own);
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
 }
 
 static void
-put_area (BelayMarkdown        *self,
+put_area (BelaySheet           *self,
           const BelayShareArea *area)
 {
-  belay_markdown_put_title (self, 3, area->name);
+  belay_sheet_put_title (self, 3, area->name);
   for (guint i = 0; i < area->standings->len; i++)
     put_standing (self, &g_array_index (area->standings, BelayShareStanding, i));
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
 
   if (area->peer_mean != BELAY_UNSET)
     {
@@ -114,7 +110,7 @@ put_area (BelayMarkdown        *self,
                                                           "%u peers rate it %s on average.", area->n_peers),
                                                 area->n_peers, mean);
 
-      belay_markdown_put_paragraph (self, words);
+      belay_sheet_put_paragraph (self, words);
     }
 }
 
@@ -132,31 +128,29 @@ describe_kind (int kind)
 }
 
 static void
-put_assessment (BelayMarkdown               *self,
+put_assessment (BelaySheet                  *self,
                 const BelayAssessmentFields *assessment)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *rater = belay_markdown_dup_name (self, BELAY_TYPE_PERSON, assessment->rater);
-  g_autofree char    *line = NULL;
-  guint               n_ratings = belay_list_get_length (assessment->ratings);
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
+  g_autofree char *rater = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, assessment->rater);
+  guint            n_ratings = belay_list_get_length (assessment->ratings);
 
-  g_ptr_array_add (facts, belay_day_to_words (assessment->day));
-  belay_markdown_facts_add (facts, "%s", describe_kind (assessment->kind));
+  belay_sheet_facts_take (facts, belay_day_to_words (assessment->day));
+  belay_sheet_facts_add (facts, "%s", describe_kind (assessment->kind));
   if (*rater != '\0' && assessment->kind != BELAY_RATER_SELF)
-    belay_markdown_facts_add (facts, "%s", rater);
-  belay_markdown_facts_add (facts, ngettext ("%u competency", "%u competencies", n_ratings), n_ratings);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
-  belay_markdown_put_text (self, 2, NULL, assessment->note);
+    belay_sheet_facts_add (facts, "%s", rater);
+  belay_sheet_facts_add (facts, ngettext ("%u competency", "%u competencies", n_ratings), n_ratings);
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
+  belay_sheet_put_text (self, 2, NULL, assessment->note);
 }
 
 /*< private >
- * belay_markdown_put_assessments:
+ * belay_sheet_put_assessments:
  *
  * Puts the latest ratings by area, and when they were made.
  */
 void
-belay_markdown_put_assessments (BelayMarkdown *self)
+belay_sheet_put_assessments (BelaySheet *self)
 {
   const BelayShareFacts *facts = belay_share_get_facts (self->share);
   g_autoptr (GPtrArray) assessments = sort_by_day (belay_person_get (belay_share_get_person (self->share))->assessments);
@@ -164,10 +158,10 @@ belay_markdown_put_assessments (BelayMarkdown *self)
   if (assessments->len == 0 && facts->areas->len == 0)
     return;
 
-  belay_markdown_put_heading (self, 2, _ ("Assessments"));
+  belay_sheet_put_heading (self, 2, _ ("Assessments"));
   for (guint i = 0; i < assessments->len; i++)
     put_assessment (self, belay_assessment_get (g_ptr_array_index (assessments, i)));
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
   for (guint i = 0; i < facts->areas->len; i++)
     put_area (self, g_ptr_array_index (facts->areas, i));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-markdown-private.h"
+#include "belay-sheet.h"
 
 #include <belay-meeting.h>
 #include <belay-mentorship.h>
@@ -15,7 +15,7 @@
 #define RECENT_DAYS 90
 
 static BelayMeeting *
-find_next (BelayMarkdown *self)
+find_next (BelaySheet *self)
 {
   BelayMeeting *next = NULL;
 
@@ -33,8 +33,8 @@ find_next (BelayMarkdown *self)
 }
 
 static BelayPoint *
-find_point (BelayMarkdown *self,
-            const char    *id)
+find_point (BelaySheet *self,
+            const char *id)
 {
   BELAY_FOREACH (BelayMentorship, mentorship, belay_person_get (belay_share_get_person (self->share))->mentorships)
   {
@@ -49,29 +49,27 @@ find_point (BelayMarkdown *self,
 }
 
 static void
-put_topic (BelayMarkdown *self,
-           const char    *title,
-           const char    *text,
-           const char    *topic_of,
-           const char    *outcome)
+put_topic (BelaySheet *self,
+           const char *title,
+           const char *text,
+           const char *topic_of,
+           const char *outcome)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *name = belay_markdown_dup_name (self, BELAY_TYPE_PERSON, topic_of);
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
+  g_autofree char *name = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, topic_of);
 
-  g_ptr_array_add (facts, belay_markdown_dup_inline (self, title));
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, title));
   if (*name != '\0')
-    belay_markdown_facts_add (facts, "%s", name);
+    belay_sheet_facts_add (facts, "%s", name);
   if (outcome != NULL)
-    belay_markdown_facts_add (facts, "%s", outcome);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_item (self, line);
-  belay_markdown_put_text (self, 2, NULL, text);
+    belay_sheet_facts_add (facts, "%s", outcome);
+  belay_sheet_put_item (self, BELAY_SHEET_PLAIN, facts);
+  belay_sheet_put_text (self, 2, NULL, text);
 }
 
 static void
-put_point (BelayMarkdown *self,
-           BelayPoint    *point)
+put_point (BelaySheet *self,
+           BelayPoint *point)
 {
   const BelayPointFields *fields = belay_point_get (point);
 
@@ -79,40 +77,38 @@ put_point (BelayMarkdown *self,
 }
 
 static void
-put_when (BelayMarkdown            *self,
+put_when (BelaySheet               *self,
           const BelayMeetingFields *meeting)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
 
-  g_ptr_array_add (facts, belay_day_to_words (meeting->day));
+  belay_sheet_facts_take (facts, belay_day_to_words (meeting->day));
   if (meeting->time != BELAY_UNSET)
-    g_ptr_array_add (facts, belay_time_to_string (meeting->time));
-  belay_markdown_facts_add (facts, ngettext ("%d minute", "%d minutes", meeting->length_minutes), meeting->length_minutes);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_paragraph (self, line);
+    belay_sheet_facts_take (facts, belay_time_to_string (meeting->time));
+  belay_sheet_facts_add (facts, ngettext ("%d minute", "%d minutes", meeting->length_minutes), meeting->length_minutes);
+  belay_sheet_put_facts (self, facts);
 }
 
 /* A list in the notes must not become one with the agenda. */
 static void
-put_notes (BelayMarkdown *self,
-           guint          level,
-           const char    *notes)
+put_notes (BelaySheet *self,
+           guint       level,
+           const char *notes)
 {
   if (notes == NULL)
     return;
 
-  belay_markdown_put_paragraph (self, _ ("Notes:"));
-  belay_markdown_put_notes (self, level, notes);
+  belay_sheet_put_paragraph (self, _ ("Notes:"));
+  belay_sheet_put_notes (self, level, notes);
 }
 
 static void
-put_next (BelayMarkdown *self,
-          BelayMeeting  *meeting)
+put_next (BelaySheet   *self,
+          BelayMeeting *meeting)
 {
   const BelayMeetingFields *fields = belay_meeting_get (meeting);
 
-  belay_markdown_put_heading (self, 2, _ ("Next one-on-one"));
+  belay_sheet_put_heading (self, 2, _ ("Next one-on-one"));
   put_when (self, fields);
   for (guint i = 0; fields->points != NULL && fields->points[i] != NULL; i++)
     {
@@ -121,7 +117,7 @@ put_next (BelayMarkdown *self,
       if (point != NULL)
         put_point (self, point);
     }
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
   put_notes (self, 2, fields->notes);
 }
 
@@ -135,8 +131,8 @@ is_on_agenda (BelayMeeting *meeting,
 }
 
 static void
-put_open_points (BelayMarkdown *self,
-                 BelayMeeting  *next)
+put_open_points (BelaySheet   *self,
+                 BelayMeeting *next)
 {
   gboolean is_first = TRUE;
 
@@ -147,7 +143,7 @@ put_open_points (BelayMarkdown *self,
       if (belay_point_get (point)->state != BELAY_POINT_OPEN || is_on_agenda (next, point))
         continue;
       if (is_first)
-        belay_markdown_put_heading (self, 2, _ ("Open talking points"));
+        belay_sheet_put_heading (self, 2, _ ("Open talking points"));
       is_first = FALSE;
       put_point (self, point);
     }
@@ -169,20 +165,20 @@ describe_outcome (int outcome)
 }
 
 static void
-put_past (BelayMarkdown *self,
-          BelayMeeting  *meeting)
+put_past (BelaySheet   *self,
+          BelayMeeting *meeting)
 {
   const BelayMeetingFields *fields = belay_meeting_get (meeting);
   g_autofree char          *day = belay_day_to_words (fields->day);
 
-  belay_markdown_put_heading (self, 3, day);
+  belay_sheet_put_heading (self, 3, day);
   BELAY_FOREACH (BelayAgendaEntry, entry, fields->agenda)
   {
     const BelayAgendaEntryFields *topic = belay_agenda_entry_get (entry);
 
     put_topic (self, topic->title, topic->text, topic->topic_of, describe_outcome (topic->outcome));
   }
-  belay_markdown_end_list (self);
+  belay_sheet_end_list (self);
   put_notes (self, 3, fields->notes);
 
   BELAY_FOREACH (BelayAmendment, amendment, fields->amendments)
@@ -191,8 +187,8 @@ put_past (BelayMarkdown *self,
     /* Translators: %s is a day in words; what was added to the notes follows. */
     g_autofree char *words = g_strdup_printf (_ ("Added on %s:"), added);
 
-    belay_markdown_put_paragraph (self, words);
-    belay_markdown_put_notes (self, 3, belay_amendment_get (amendment)->text);
+    belay_sheet_put_paragraph (self, words);
+    belay_sheet_put_notes (self, 3, belay_amendment_get (amendment)->text);
   }
 }
 
@@ -207,7 +203,7 @@ compare_meetings (gconstpointer a,
 }
 
 static void
-put_recent (BelayMarkdown *self)
+put_recent (BelaySheet *self)
 {
   g_autoptr (GPtrArray) past = g_ptr_array_new ();
 
@@ -223,19 +219,19 @@ put_recent (BelayMarkdown *self)
     return;
 
   g_ptr_array_sort (past, compare_meetings);
-  belay_markdown_put_heading (self, 2, _ ("Recent one-on-ones"));
+  belay_sheet_put_heading (self, 2, _ ("Recent one-on-ones"));
   for (guint i = 0; i < MIN (past->len, MAX_PAST_MEETINGS); i++)
     put_past (self, g_ptr_array_index (past, i));
 }
 
 /*< private >
- * belay_markdown_put_meetings:
+ * belay_sheet_put_meetings:
  *
  * Puts the agenda of the next one-on-one, the other open points, and the last
  * one-on-ones with their shared notes.
  */
 void
-belay_markdown_put_meetings (BelayMarkdown *self)
+belay_sheet_put_meetings (BelaySheet *self)
 {
   BelayMeeting *next = find_next (self);
 
@@ -246,7 +242,7 @@ belay_markdown_put_meetings (BelayMarkdown *self)
 }
 
 static gboolean
-is_wanted (BelayMarkdown           *self,
+is_wanted (BelaySheet              *self,
            const BelayActionFields *action,
            gboolean                 is_done)
 {
@@ -258,33 +254,31 @@ is_wanted (BelayMarkdown           *self,
 }
 
 static void
-put_action (BelayMarkdown           *self,
+put_action (BelaySheet              *self,
             const BelayActionFields *action,
             gboolean                 is_done)
 {
-  BelayMarkdownFacts *facts = belay_markdown_facts_new ();
-  g_autofree char    *owner = belay_markdown_dup_name (self, BELAY_TYPE_PERSON, action->owner);
-  g_autofree char    *line = NULL;
+  BelaySheetFacts *facts = belay_sheet_facts_new ();
+  g_autofree char *owner = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, action->owner);
 
-  g_ptr_array_add (facts, belay_markdown_dup_inline (self, action->title));
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, action->title));
   if (*owner != '\0')
-    belay_markdown_facts_add (facts, "%s", owner);
+    belay_sheet_facts_add (facts, "%s", owner);
   if (is_done && action->done != BELAY_DAY_NONE)
-    g_ptr_array_add (facts, belay_day_to_words (action->done));
+    belay_sheet_facts_take (facts, belay_day_to_words (action->done));
   else
-    belay_markdown_facts_add_due (facts, action->due, belay_share_get_today (self->share), !is_done);
-  line = belay_markdown_facts_join (facts);
-  belay_markdown_put_task (self, is_done, line);
-  belay_markdown_put_text (self, 2, NULL, action->text);
+    belay_sheet_facts_add_due (facts, action->due, belay_share_get_today (self->share), !is_done);
+  belay_sheet_put_item (self, belay_sheet_mark (is_done), facts);
+  belay_sheet_put_text (self, 2, NULL, action->text);
 }
 
 /*< private >
- * belay_markdown_put_actions:
+ * belay_sheet_put_actions:
  *
  * Puts the actions: the open ones, then those done lately.
  */
 void
-belay_markdown_put_actions (BelayMarkdown *self)
+belay_sheet_put_actions (BelaySheet *self)
 {
   gboolean is_first = TRUE;
 
@@ -297,7 +291,7 @@ belay_markdown_put_actions (BelayMarkdown *self)
           if (!is_wanted (self, belay_action_get (action), is_done))
             continue;
           if (is_first)
-            belay_markdown_put_heading (self, 2, _ ("Actions"));
+            belay_sheet_put_heading (self, 2, _ ("Actions"));
           is_first = FALSE;
           put_action (self, belay_action_get (action), is_done);
         }
