@@ -82,7 +82,8 @@ find_span (BelayTimelineBuild *self,
            BelayMilestone     *milestone)
 {
   BelayPlan    *plan = g_hash_table_lookup (self->plans, project);
-  BelayProject *original = belay_workspace_find (self->workspace, belay_record_get_id (BELAY_RECORD (project)), BELAY_TYPE_PROJECT);
+  const char   *id = belay_record_get_id (BELAY_RECORD (project));
+  BelayProject *original = belay_workspace_find (self->workspace, id, BELAY_TYPE_PROJECT);
 
   if (plan == NULL && original != NULL)
     {

@@ -333,10 +333,15 @@ show_explained (BelayPdf        *pdf,
                 PangoLayout     *layout,
                 double           x)
 {
-  BelayTimelineItem item = { .kind = explained->kind, .state = explained->state, .area = BELAY_TIMELINE_NO_AREA, .progress = 500 };
-  gboolean          is_bar = explained->kind == BELAY_TIMELINE_GOAL;
-  double            mark = is_bar ? LEGEND_BAR : LEGEND_HEIGHT;
-  double            width = 0, height = 0;
+  BelayTimelineItem item = {
+    .kind = explained->kind,
+    .state = explained->state,
+    .area = BELAY_TIMELINE_NO_AREA,
+    .progress = 500,
+  };
+  gboolean is_bar = explained->kind == BELAY_TIMELINE_GOAL;
+  double   mark = is_bar ? LEGEND_BAR : LEGEND_HEIGHT;
+  double   width = 0, height = 0;
 
   if (explained->state == BELAY_TIMELINE_PLANNED)
     item.progress = 0;

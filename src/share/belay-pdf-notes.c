@@ -114,6 +114,7 @@ show_mark (Notes *notes,
            double x)
 {
   BelayPdf *pdf = notes->pdf;
+  double    middle = pdf->y + belay_pdf_get_line_height (pdf, BELAY_PDF_BODY) / 2;
   double    width = 0;
   g_autoptr (PangoLayout) layout = NULL;
 
@@ -122,7 +123,7 @@ show_mark (Notes *notes,
   if (*notes->number == '\0')
     {
       belay_pdf_set_ink (pdf, &belay_pdf_faint_ink, 1);
-      cairo_arc (pdf->cr, x - MARK_ROOM - DOT_RADIUS, pdf->y + belay_pdf_get_line_height (pdf, BELAY_PDF_BODY) / 2, DOT_RADIUS, 0, 2 * G_PI);
+      cairo_arc (pdf->cr, x - MARK_ROOM - DOT_RADIUS, middle, DOT_RADIUS, 0, 2 * G_PI);
       cairo_fill (pdf->cr);
       return;
     }
@@ -145,7 +146,8 @@ put_block (Notes      *notes,
     g_string_truncate (block.text, block.text->len - 1);
   if (block.text->len > 0)
     {
-      g_autoptr (PangoLayout) layout = belay_pdf_make_layout (pdf, BELAY_PDF_BODY, block.text->str, belay_pdf_get_width (pdf) - indent);
+      double width = belay_pdf_get_width (pdf) - indent;
+      g_autoptr (PangoLayout) layout = belay_pdf_make_layout (pdf, BELAY_PDF_BODY, block.text->str, width);
 
       pango_layout_set_attributes (layout, block.attributes);
       belay_pdf_leave_gap (pdf, notes->depth > 0 ? ITEM_GAP : BLOCK_GAP);

@@ -305,7 +305,8 @@ belay_pdf_keep (BelaySheet    *sheet,
   self->gap = gap;
   self->is_fresh = is_fresh;
   g_array_append_vals (self->headings, waiting->data, waiting->len);
-  if (self->measuring == 0 && !is_fresh && y + height > self->height - BOTTOM_MARGIN && height <= KEPT_SHARE * belay_pdf_get_room (self))
+  if (self->measuring == 0 && !is_fresh && y + height > self->height - BOTTOM_MARGIN &&
+      height <= KEPT_SHARE * belay_pdf_get_room (self))
     belay_pdf_break_page (self);
   part (sheet, record);
 }

@@ -9,6 +9,7 @@
 #define ITEM_INDENT 15
 #define ITEM_GAP 3.5
 #define BELOW_GAP 1
+#define MOST_LINES 4
 #define BELOW_LINES 2 /* that stay with an item, if there are any */
 #define PARAGRAPH_GAP 4
 #define LIST_GAP 6
@@ -123,6 +124,18 @@ draw_mark (BelayPdf      *self,
   cairo_stroke (self->cr);
 }
 
+/* On the line on which its neighbour stands. */
+static void
+show_beside (BelayPdf    *self,
+             PangoLayout *neighbour,
+             PangoLayout *aside,
+             double       x)
+{
+  int drop = pango_layout_get_baseline (neighbour) - pango_layout_get_baseline (aside);
+
+  belay_pdf_show_layout (self, BELAY_PDF_CAPTION, aside, x, self->y + (double) drop / PANGO_SCALE);
+}
+
 /* A short line of facts stands beside what it is about, a longer one below. */
 static void
 put_item (BelaySheet            *sheet,
@@ -132,7 +145,9 @@ put_item (BelaySheet            *sheet,
   BelayPdf *self = (BelayPdf *) sheet;
   double    left = belay_pdf_get_left (self) + ITEM_INDENT;
   double    width = belay_pdf_get_width (self) - ITEM_INDENT;
-  double    main_width = 0, main_height = 0, aside_width = 0, aside_height = 0, line = belay_pdf_get_line_height (self, BELAY_PDF_BODY);
+  double    main_width = 0, main_height = 0, aside_width = 0, aside_height = 0;
+  double    line = belay_pdf_get_line_height (self, BELAY_PDF_BODY);
+  double    whole;
   g_autoptr (PangoLayout) main_layout = NULL;
   g_autoptr (PangoLayout) aside = make_aside (self, facts, 1, width);
   gboolean is_beside;
@@ -142,13 +157,13 @@ put_item (BelaySheet            *sheet,
   belay_pdf_measure_layout (aside, &aside_width, &aside_height);
   is_beside = pango_layout_get_line_count (main_layout) == 1 && pango_layout_get_line_count (aside) == 1 &&
               main_width + ASIDE_GAP + aside_width <= width;
+  whole = main_height + (is_beside ? 0 : aside_height);
 
   belay_pdf_leave_gap (self, ITEM_GAP);
-  belay_pdf_make_room (self, (main_height <= 4 * line ? main_height + (is_beside ? 0 : aside_height) : line) + BELOW_LINES * line);
+  belay_pdf_make_room (self, (whole <= MOST_LINES * line ? whole : line) + BELOW_LINES * line);
   draw_mark (self, mark, line);
   if (is_beside && aside_width > 0)
-    belay_pdf_show_layout (self, BELAY_PDF_CAPTION, aside, left + width - aside_width,
-                           self->y + (double) (pango_layout_get_baseline (main_layout) - pango_layout_get_baseline (aside)) / PANGO_SCALE);
+    show_beside (self, main_layout, aside, left + width - aside_width);
   belay_pdf_put_layout (self, BELAY_PDF_BODY, main_layout, left);
   if (!is_beside && aside_width > 0)
     belay_pdf_put_layout (self, BELAY_PDF_CAPTION, aside, left);
@@ -189,11 +204,12 @@ put_text (BelaySheet *sheet,
   const char      *start = label != NULL ? strstr (labelled, text) : NULL;
   gsize            n_bold = start != NULL ? (gsize) (start - labelled) : 0;
 
+  g_strchomp (labelled);
   if (indent > 0)
     self->gap = BELOW_GAP;
   else
     belay_pdf_leave_gap (self, PARAGRAPH_GAP);
-  put_layout_at (self, indent > 0 ? BELAY_PDF_SMALL : BELAY_PDF_BODY, g_strchomp (labelled), indent > 0 ? ITEM_INDENT : 0, n_bold);
+  put_layout_at (self, indent > 0 ? BELAY_PDF_SMALL : BELAY_PDF_BODY, labelled, indent > 0 ? ITEM_INDENT : 0, n_bold);
   belay_pdf_leave_gap (self, indent > 0 ? LIST_GAP : PARAGRAPH_GAP);
 }
 
@@ -214,8 +230,8 @@ put_link (BelaySheet *sheet,
   BelayPdf        *self = (BelayPdf *) sheet;
   g_autofree char *attributes = make_link_attributes (link);
   double           left = belay_pdf_get_left (self) + (indent > 0 ? ITEM_INDENT : 0);
-  double           height = 0;
-  g_autoptr (PangoLayout) layout = belay_pdf_make_layout (self, BELAY_PDF_SMALL, link, self->width - belay_pdf_get_left (self) - left);
+  double           width = self->width - belay_pdf_get_left (self) - left, height = 0;
+  g_autoptr (PangoLayout) layout = belay_pdf_make_layout (self, BELAY_PDF_SMALL, link, width);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_CHAR);
   belay_pdf_measure_layout (layout, NULL, &height);

@@ -123,10 +123,11 @@ place_around (BelayPdfBand *self,
               double        line,
               GArray       *taken)
 {
-  double width = 0, x;
+  double width = 0, least = self->x + FLAG_PADDING, most, x;
 
   belay_pdf_measure_layout (layout, &width, NULL);
-  x = CLAMP (line - width / 2, self->x + FLAG_PADDING, MAX (self->x + FLAG_PADDING, self->x + self->width - width - FLAG_PADDING));
+  most = self->x + self->width - width - FLAG_PADDING;
+  x = CLAMP (line - width / 2, least, MAX (least, most));
   if (!is_free (taken, x, x + width))
     return -1;
   take (taken, x - FLAG_PADDING, x + width + FLAG_PADDING);

@@ -179,6 +179,7 @@ belay_pdf_show_layout (BelayPdf     *self,
   belay_pdf_set_ink (self, styles[style].ink, 1);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, layout);
+  cairo_new_path (self->cr);
 }
 
 static void
@@ -198,6 +199,7 @@ show_line (BelayPdf        *self,
   cairo_move_to (self->cr, x + (double) place.x / PANGO_SCALE,
                  self->y + (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE);
   pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
+  cairo_new_path (self->cr);
 }
 
 /*< private >

@@ -93,10 +93,11 @@ draw (BelayPdf   *self,
 static char *
 dup_title (BelayPdf *self)
 {
-  BelayPerson *person = belay_share_get_person (self->sheet.share);
+  BelayPerson  *person = belay_share_get_person (self->sheet.share);
+  BelayProject *project = belay_share_get_project (self->sheet.share);
+  const char   *name = person != NULL ? belay_person_get (person)->name : belay_project_get (project)->name;
 
-  return belay_sheet_dup_inline (&self->sheet, person != NULL ? belay_person_get (person)->name
-                                                              : belay_project_get (belay_share_get_project (self->sheet.share))->name);
+  return belay_sheet_dup_inline (&self->sheet, name);
 }
 
 static char *

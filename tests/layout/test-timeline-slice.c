@@ -50,7 +50,8 @@ test_parts_hold_everything (void)
       for (guint part = 0; part < N_PARTS; part++)
         {
           int               length = (fields->last - fields->first + N_PARTS) / N_PARTS;
-          BelayTimelineSpan span = { fields->first + (int) part * length, fields->first + (int) (part + 1) * length - 1, 0, G_MAXUINT };
+          BelayDay          first = fields->first + (int) part * length;
+          BelayTimelineSpan span = { first, first + length - 1, 0, G_MAXUINT };
           g_autoptr (BelayTimelineSource) slice = belay_timeline_slice (source, &span);
 
           for (guint i = 0; i < fields->items->len; i++)

@@ -53,7 +53,8 @@ def export(place, name, audience, *options):
 
 def export_all(place, audience, *options):
     folder = f'out-{audience}'
-    done(place.belay('export', '--all', '--format', 'pdf', '--audience', audience, '--today', TODAY, '-o', folder, *options), out='')
+    done(place.belay('export', '--all', '--format', 'pdf', '--audience', audience, '--today', TODAY, '-o', folder, *options),
+         out='')
     names = sorted(place.files(folder))
     equal(len(names), 10)
     return [place.path(folder, name) for name in names]
