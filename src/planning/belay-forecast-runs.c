@@ -37,6 +37,7 @@ typedef struct
 {
   guint64 stream;
   double  level;
+  double  next; /* the level from which on the rating is higher */
   double  step;
   int     rating;
 } Growth;
@@ -106,10 +107,11 @@ get_marks (const Simulation *self,
 }
 
 /* As a mentor would, to the nearest half level. */
-static int
-rate (double level)
+static void
+rate (Growth *growth)
 {
-  return CLAMP ((int) floor (2 * level + 0.5), 0, BELAY_RATING_MAX);
+  growth->rating = (int) MIN (2 * growth->level + 0.5, BELAY_RATING_MAX);
+  growth->next = growth->rating < BELAY_RATING_MAX ? (growth->rating + 0.5) / 2 : G_MAXDOUBLE;
 }
 
 /* Level and drift given the pace, by the Cholesky factor of their covariance. */
@@ -133,7 +135,7 @@ draw_growth (Simulation *self,
   growth->level = MAX (known->level[0] + known->level[1] * pace + level_sd * z_level, 0);
   growth->step = MAX (known->drift[0] + known->drift[1] * pace + slope * z_level + rest * z_drift, slowest) *
                  self->paces[need] / 12;
-  growth->rating = rate (growth->level);
+  rate (growth);
   self->n_draws += 2;
 }
 
@@ -176,6 +178,24 @@ note_floor (Simulation *self,
   self->last_floor_share = share;
 }
 
+/* Returns whether there is still something to grow for. */
+static gboolean
+rise (Simulation *self,
+      guint       need,
+      double      before)
+{
+  const BelayNeed *asked = &self->facts->needs[need];
+  Growth          *growth = &self->growths[need];
+  int              old = growth->rating;
+
+  rate (growth);
+  self->reached += get_marks (self, need, growth->rating) - get_marks (self, need, old);
+  if (old < asked->floor && growth->rating >= asked->floor)
+    note_floor (self, need, before, growth->level);
+
+  return growth->rating < MAX (self->facts->required, asked->floor);
+}
+
 static void
 grow (Simulation *self,
       guint       month)
@@ -186,22 +206,12 @@ grow (Simulation *self,
   self->n_draws += self->n_growing;
   for (guint i = 0; i < self->n_growing; i++)
     {
-      guint            need = self->growing[i];
-      const BelayNeed *asked = &self->facts->needs[need];
-      Growth          *growth = &self->growths[need];
-      double           before = growth->level;
-      int              rating;
+      guint   need = self->growing[i];
+      Growth *growth = &self->growths[need];
+      double  before = growth->level;
 
-      growth->level += growth->step * belay_random_exponential (belay_random_unit (growth->stream, month + 1));
-      rating = rate (growth->level);
-      if (rating != growth->rating)
-        {
-          self->reached += get_marks (self, need, rating) - get_marks (self, need, growth->rating);
-          if (growth->rating < asked->floor && rating >= asked->floor)
-            note_floor (self, need, before, growth->level);
-          growth->rating = rating;
-        }
-      if (rating < MAX (self->facts->required, asked->floor))
+      growth->level += growth->step * belay_random_exponential_at (growth->stream, month + 1);
+      if (growth->level < growth->next || rise (self, need, before))
         self->growing[n_left++] = need;
     }
   self->n_growing = n_left;

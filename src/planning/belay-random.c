@@ -17,6 +17,11 @@
 
 #define LN_2 0.693147180559945309417
 
+/* The numbers 1 and √½ as IEEE 754 keeps them. */
+#define ONE G_GUINT64_CONSTANT (0x3ff0000000000000)
+#define SQRT_HALF G_GUINT64_CONSTANT (0x3fe6a09e667f3bcd)
+#define MANTISSA G_GUINT64_CONSTANT (0xfffffffffffff)
+
 /* The finaliser of SplitMix64: Steele, Lea & Flood, "Fast splittable pseudorandom
  * number generators", 2014, with the constants of Stafford's variant 13. */
 static guint64
@@ -90,7 +95,8 @@ belay_random_unit (guint64 stream,
  * @x: a normal positive number
  *
  * Reckons ln x = e·ln 2 + 2·artanh ((m − 1) / (m + 1)) for x = m·2^e with m
- * between √½ and √2, by the series of artanh (Abramowitz & Stegun 4.1.27).
+ * between √½ and √2, by the series of artanh (Abramowitz & Stegun 4.1.27),
+ * without a branch that chance would decide.
  *
  * Returns: the natural logarithm
  */
@@ -99,20 +105,19 @@ belay_random_log (double x)
 {
   guint64 bits;
   int     exponent;
-  double  s, z;
+  double  s, z, z2, z4;
 
   memcpy (&bits, &x, sizeof bits);
+  bits += ONE - SQRT_HALF;
   exponent = (int) (bits >> 52) - 1023;
-  bits = (bits & G_GUINT64_CONSTANT (0xfffffffffffff)) | G_GUINT64_CONSTANT (0x3ff0000000000000);
+  bits = (bits & MANTISSA) + SQRT_HALF;
   memcpy (&x, &bits, sizeof x);
-  if (x > G_SQRT2)
-    {
-      x *= 0.5;
-      exponent++;
-    }
   s = (x - 1) / (x + 1);
   z = s * s;
-  z = 1 + z * (1. / 3 + z * (1. / 5 + z * (1. / 7 + z * (1. / 9 + z * (1. / 11 + z * (1. / 13 + z * (1. / 15 + z / 17)))))));
+  z2 = z * z;
+  z4 = z2 * z2;
+  z = (1 + z * (1. / 3)) + (1. / 5 + z * (1. / 7)) * z2 + z4 * z4 * (1. / 17) +
+      ((1. / 9 + z * (1. / 11)) + (1. / 13 + z * (1. / 15)) * z2) * z4;
 
   return exponent * LN_2 + 2 * s * z;
 }
@@ -131,6 +136,20 @@ double
 belay_random_exponential (double unit)
 {
   return -belay_random_log (unit);
+}
+
+/*< private >
+ * belay_random_exponential_at:
+ * @stream: a stream
+ * @position: a position in it
+ *
+ * Returns: [func@random_exponential] of [func@random_unit]
+ */
+double
+belay_random_exponential_at (guint64 stream,
+                             guint   position)
+{
+  return -belay_random_log (belay_random_unit (stream, position));
 }
 
 /*< private >

@@ -13,6 +13,8 @@ double  belay_random_unit (guint64 stream,
                            guint   position);
 double  belay_random_log (double x);
 double  belay_random_exponential (double unit);
+double  belay_random_exponential_at (guint64 stream,
+                                     guint   position);
 double  belay_random_normal (double unit);
 
 G_END_DECLS
