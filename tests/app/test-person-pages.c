@@ -191,17 +191,17 @@ bind_entries (Desk       *desk,
               GType       type,
               const char *list)
 {
-  BelayPersonEntry *row = g_object_ref_sink (g_object_new (type, NULL));
+  BelayRecordEntry *row = g_object_ref_sink (g_object_new (type, NULL));
   GListModel       *records = belay_record_ensure_list (BELAY_RECORD (desk->amara), list);
 
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (BelayRecord) record = g_list_model_get_item (records, i);
 
-      belay_person_entry_bind (row, desk->session, record);
-      g_assert_true (belay_person_entry_get_record (row) == record);
+      belay_record_entry_bind (row, desk->session, record);
+      g_assert_true (belay_record_entry_get_record (row) == record);
     }
-  belay_person_entry_bind (row, NULL, NULL);
+  belay_record_entry_bind (row, NULL, NULL);
   g_assert_finalize_object (row);
 }
 

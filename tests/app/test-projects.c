@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "belay-choice-field.h"
 #include "belay-competency-row.h"
 #include "belay-dependency-row.h"
+#include "belay-draft-field.h"
 #include "belay-frameworks-page.h"
 #include "belay-level-card.h"
 #include "belay-milestone-editor.h"
 #include "belay-milestone-row.h"
 #include "belay-new-project.h"
+#include "belay-number-field.h"
 #include "belay-plan-words.h"
 #include "belay-project-editor.h"
 #include "belay-project-row.h"
 #include "belay-project-view.h"
 #include "belay-projects-page.h"
+#include "belay-risk-row.h"
 #include "belay-team-page.h"
 #include "belay-text-field.h"
 
@@ -167,6 +171,12 @@ add_milestone (GtkWidget  *page,
   return milestone;
 }
 
+static gpointer
+get_first_project (BelaySession *session)
+{
+  return belay_list_get (belay_workspace_get (belay_session_get_workspace (session))->projects, 0);
+}
+
 static BelayProject *
 add_project (GtkWidget    *page,
              BelaySession *session,
@@ -181,7 +191,7 @@ add_project (GtkWidget    *page,
   g_signal_emit_by_name (entry, "activate");
   settle ();
 
-  return belay_list_get (belay_workspace_get (belay_session_get_workspace (session))->projects, 0);
+  return get_first_project (session);
 }
 
 static void
@@ -258,27 +268,136 @@ test_refuse_empty_title (void)
 }
 
 static void
+choose (GtkWidget *field,
+        guint      position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (belay_field_row_get_control (BELAY_FIELD_ROW (field))), position);
+}
+
+static void
+type_into (GtkWidget  *field,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (belay_field_row_get_control (BELAY_FIELD_ROW (field))), text);
+}
+
+static void
+test_change_dependency (void)
+{
+  Desk                         desk;
+  GtkWidget                   *window, *page, *editor, *row, *reason;
+  BelayProject                *project;
+  BelayMilestone              *first;
+  const BelayDependencyFields *dependency;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  project = add_project (page, desk.session, "Greenhouse");
+  first = add_milestone (page, "Foundation");
+  add_milestone (page, "Walls");
+  wait_for_first (editor);
+  dependency = belay_dependency_get (belay_list_get (belay_project_get (project)->dependencies, 0));
+
+  row = find_child (editor, BELAY_TYPE_DEPENDENCY_ROW);
+  choose (find_child (row, BELAY_TYPE_CHOICE_FIELD), BELAY_DEPENDENCY_START_START);
+  type_into (find_child (row, BELAY_TYPE_NUMBER_FIELD), "-2");
+  g_assert_cmpint (dependency->type, ==, BELAY_DEPENDENCY_START_START);
+  g_assert_cmpint (dependency->lag_days, ==, -2);
+  type_into (find_child (row, BELAY_TYPE_NUMBER_FIELD), "soon");
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (find_child (row, BELAY_TYPE_NUMBER_FIELD))));
+  g_assert_cmpint (dependency->lag_days, ==, -2);
+
+  belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (first));
+  settle ();
+  g_assert_null (find_child (editor, BELAY_TYPE_DEPENDENCY_ROW));
+  wait_for_first (editor);
+  reason = get_part (editor, "reason");
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (reason)), "Foundation → Walls → Foundation"));
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_risks (void)
+{
+  Desk                   desk;
+  GtkWidget             *window, *page, *row;
+  BelayDraftField       *draft;
+  BelayProject          *project;
+  const BelayRiskFields *risk;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  project = add_project (page, desk.session, "Greenhouse");
+  draft = BELAY_DRAFT_FIELD (find_child (find_child (page, BELAY_TYPE_PROJECT_VIEW), BELAY_TYPE_DRAFT_FIELD));
+  belay_draft_field_set_text (draft, "The glass is late");
+  g_assert_true (belay_draft_field_submit (draft));
+  settle ();
+  risk = belay_risk_get (belay_list_get (belay_project_get (project)->risks, 0));
+  row = find_child (page, BELAY_TYPE_RISK_ROW);
+  type_into (find_child (row, BELAY_TYPE_TEXT_FIELD), "The glass is weeks late");
+  g_assert_cmpstr (risk->title, ==, "The glass is weeks late");
+  type_into (find_child (row, BELAY_TYPE_TEXT_FIELD), "");
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (find_child (row, BELAY_TYPE_TEXT_FIELD))));
+  g_assert_cmpstr (risk->title, ==, "The glass is weeks late");
+  choose (find_child (row, BELAY_TYPE_CHOICE_FIELD), BELAY_LIKELIHOOD_HIGH);
+  g_assert_cmpint (risk->likelihood, ==, BELAY_LIKELIHOOD_HIGH);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_long_text_is_as_tall_as_it_is (void)
+{
+  Desk       desk;
+  GtkWidget *window, *page, *aim;
+
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  belay_page_reveal (BELAY_PAGE (page), get_first_project (desk.session));
+  settle ();
+  gtk_widget_activate_action (page, "projects.details", NULL);
+  settle ();
+  aim = find_child (find_child (page, BELAY_TYPE_PROJECT_EDITOR), GTK_TYPE_TEXT_VIEW);
+  while (!gtk_widget_get_visible (aim))
+    aim = find_child (gtk_widget_get_next_sibling (gtk_widget_get_parent (aim)), GTK_TYPE_TEXT_VIEW);
+  /* Two lines; it is measured again once it knows how wide it is. */
+  while (gtk_widget_get_height (aim) < 20 || gtk_widget_get_height (aim) > 120)
+    g_main_context_iteration (NULL, TRUE);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
 bind_rows (BelaySession *session,
            BelayProject *project)
 {
   g_autoptr (GHashTable) attention = belay_plan_words_survey (session);
   g_autoptr (BelayPlan) plan = belay_plan_new (belay_session_get_workspace (session), project, get_today ());
   const BelayProjectFields *fields = belay_project_get (project);
-  const GType               types[] = { BELAY_TYPE_PROJECT_ROW, BELAY_TYPE_MILESTONE_ROW, BELAY_TYPE_DEPENDENCY_ROW };
+  const GType               types[] = { BELAY_TYPE_PROJECT_ROW, BELAY_TYPE_MILESTONE_ROW };
+  GtkWidget                *dependency = g_object_ref_sink (g_object_new (BELAY_TYPE_DEPENDENCY_ROW, NULL));
   g_autoptr (BelayPlanEntry) first = belay_plan_entry_new_project (session, project, attention);
   g_autoptr (BelayPlanEntry) second =
     belay_plan_entry_new_milestone (session, belay_list_get (fields->milestones, 0), plan, attention);
-  g_autoptr (BelayPlanEntry) third = belay_plan_entry_new_dependency (session, belay_list_get (fields->dependencies, 0));
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       GtkWidget *row = g_object_ref_sink (g_object_new (types[i], "entry", first, NULL));
 
       g_object_set (row, "entry", second, "compact", TRUE, NULL);
-      g_object_set (row, "entry", third, NULL);
       g_object_set (row, "entry", NULL, NULL);
       g_assert_finalize_object (row);
     }
+
+  for (guint i = 0; i < 2; i++)
+    belay_record_entry_bind (BELAY_RECORD_ENTRY (dependency), session, belay_list_get (fields->dependencies, i));
+  belay_record_entry_bind (BELAY_RECORD_ENTRY (dependency), NULL, NULL);
+  g_assert_finalize_object (dependency);
 }
 
 static void
@@ -357,6 +476,9 @@ main (int   argc,
   g_test_add_func ("/app/projects/binds-rebinds-and-resets-templates", test_templates);
   g_test_add_func ("/app/projects/adds-a-project-with-dependent-milestones", test_add_project);
   g_test_add_func ("/app/projects/refuses-an-empty-title-at-its-field", test_refuse_empty_title);
+  g_test_add_func ("/app/projects/changes-a-dependency-and-names-a-circle", test_change_dependency);
+  g_test_add_func ("/app/projects/adds-and-changes-a-risk", test_risks);
+  g_test_add_func ("/app/projects/a-long-text-is-as-tall-as-it-is", test_long_text_is_as_tall_as_it_is);
 
   return g_test_run ();
 }

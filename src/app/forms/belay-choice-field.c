@@ -3,7 +3,7 @@
 
 #include "belay-choice-field.h"
 
-#include "belay-plan-words.h"
+#include "belay-choice-words.h"
 
 /**
  * BelayChoiceField:
@@ -29,7 +29,7 @@ fill (BelayChoiceField  *self,
 
   self->choices = choices;
   for (guint i = 0; choices[i] != NULL; i++)
-    gtk_string_list_append (words, belay_plan_words_choice (choices[i]));
+    gtk_string_list_append (words, belay_choice_to_words (choices[i]));
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (words));
 }
 

@@ -18,6 +18,7 @@ struct _BelayTextField
   gboolean is_long;
   char    *hint;
   guint    grow;
+  int      width;
 
   GtkEntry      *entry;
   GtkTextView   *view;
@@ -106,11 +107,16 @@ grow_cb (gpointer data)
 }
 
 static void
-height_changed_cb (BelayTextField *self,
-                   GtkAdjustment  *height)
+reshaped_cb (BelayTextField *self)
 {
-  if (self->grow == 0 && gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height))
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  int            width = (int) gtk_adjustment_get_page_size (across);
+  gboolean       is_short = gtk_adjustment_get_upper (down) > gtk_adjustment_get_page_size (down);
+
+  if (self->grow == 0 && (is_short || width != self->width))
     self->grow = g_idle_add (grow_cb, self);
+  self->width = width;
 }
 
 static void
@@ -191,6 +197,8 @@ belay_text_field_init (BelayTextField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
-                           G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
 }

@@ -10,10 +10,10 @@
  */
 struct _BelayExemptionRow
 {
-  BelayPersonEntry parent_instance;
+  BelayRecordEntry parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (BelayExemptionRow, belay_exemption_row, BELAY_TYPE_PERSON_ENTRY)
+G_DEFINE_FINAL_TYPE (BelayExemptionRow, belay_exemption_row, BELAY_TYPE_RECORD_ENTRY)
 
 static char *
 name_competency (GObject     *object,
@@ -40,7 +40,7 @@ name_competency (GObject     *object,
 static void
 belay_exemption_row_class_init (BelayExemptionRowClass *klass)
 {
-  belay_person_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-exemption-row.ui");
+  belay_record_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-exemption-row.ui");
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), name_competency);
 }
 

@@ -10,15 +10,15 @@
  */
 struct _BelayLeaveRow
 {
-  BelayPersonEntry parent_instance;
+  BelayRecordEntry parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (BelayLeaveRow, belay_leave_row, BELAY_TYPE_PERSON_ENTRY)
+G_DEFINE_FINAL_TYPE (BelayLeaveRow, belay_leave_row, BELAY_TYPE_RECORD_ENTRY)
 
 static void
 belay_leave_row_class_init (BelayLeaveRowClass *klass)
 {
-  belay_person_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-leave-row.ui");
+  belay_record_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-leave-row.ui");
 }
 
 static void

@@ -10,15 +10,15 @@
  */
 struct _BelayLevelEntryRow
 {
-  BelayPersonEntry parent_instance;
+  BelayRecordEntry parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (BelayLevelEntryRow, belay_level_entry_row, BELAY_TYPE_PERSON_ENTRY)
+G_DEFINE_FINAL_TYPE (BelayLevelEntryRow, belay_level_entry_row, BELAY_TYPE_RECORD_ENTRY)
 
 static void
 belay_level_entry_row_class_init (BelayLevelEntryRowClass *klass)
 {
-  belay_person_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-level-entry-row.ui");
+  belay_record_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-level-entry-row.ui");
 }
 
 static void

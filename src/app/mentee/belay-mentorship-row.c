@@ -10,15 +10,15 @@
  */
 struct _BelayMentorshipRow
 {
-  BelayPersonEntry parent_instance;
+  BelayRecordEntry parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (BelayMentorshipRow, belay_mentorship_row, BELAY_TYPE_PERSON_ENTRY)
+G_DEFINE_FINAL_TYPE (BelayMentorshipRow, belay_mentorship_row, BELAY_TYPE_RECORD_ENTRY)
 
 static void
 belay_mentorship_row_class_init (BelayMentorshipRowClass *klass)
 {
-  belay_person_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-mentorship-row.ui");
+  belay_record_entry_class_set_template (GTK_WIDGET_CLASS (klass), "belay-mentorship-row.ui");
 }
 
 static void

@@ -65,7 +65,7 @@ make_row (BelayPersonEditor *self,
 {
   GtkWidget *row = g_object_new (type, NULL);
 
-  belay_person_entry_bind (BELAY_PERSON_ENTRY (row), self->session, record);
+  belay_record_entry_bind (BELAY_RECORD_ENTRY (row), self->session, record);
 
   return row;
 }

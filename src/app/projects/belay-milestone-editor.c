@@ -9,7 +9,6 @@
 #include "belay-refs-field.h"
 #include "belay-text-field.h"
 #include "belay-dependency-row.h"
-#include "belay-plan-words.h"
 
 #include <belay-card.h>
 #include <belay-columns.h>
@@ -29,14 +28,12 @@ struct _BelayMilestoneEditor
   BelaySession   *session;
   BelayMilestone *milestone;
 
-  GListStore *dependencies;
-  GPtrArray  *others; /* ids of milestones it could wait for */
+  GPtrArray *others; /* ids of milestones it could wait for */
 
   BelayTextField *title;
   GtkButton      *complete;
   GtkListBox     *list;
   GtkDropDown    *before;
-  GtkDropDown    *type;
   GtkButton      *add;
   GtkLabel       *reason;
 };
@@ -51,8 +48,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BelayMilestoneEditor, belay_milestone_editor, ADW_TYPE_BIN)
-
-static const char *const dependency_types[] = { "finish-start", "start-start", "finish-finish", "start-finish" };
 
 static BelayProject *
 get_project (BelayMilestoneEditor *self)
@@ -95,49 +90,66 @@ set_reason (BelayMilestoneEditor *self,
   gtk_label_set_text (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
   belay_set_accessible_description (GTK_WIDGET (self->before), reason);
+  if (reason != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->before), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->before), "error");
 }
 
 static void
 add_dependency_cb (BelayMilestoneEditor *self)
 {
   guint           position = gtk_drop_down_get_selected (self->before);
-  guint           type = gtk_drop_down_get_selected (self->type);
   GVariantBuilder arguments;
   g_autoptr (GError) error = NULL;
 
-  if (self->session == NULL || self->milestone == NULL || position >= self->others->len ||
-      type >= G_N_ELEMENTS (dependency_types))
+  if (self->session == NULL || self->milestone == NULL || position >= self->others->len)
     return;
 
   g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&arguments, "{sv}", "before", g_variant_new_string (g_ptr_array_index (self->others, position)));
   g_variant_builder_add (&arguments, "{sv}", "after",
                          g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->milestone))));
-  g_variant_builder_add (&arguments, "{sv}", "type", g_variant_new_string (dependency_types[type]));
   belay_session_edit (self->session, "add-dependency", g_variant_builder_end (&arguments), NULL, &error);
   set_reason (self, error != NULL ? error->message : NULL);
 }
 
 static GtkWidget *
-make_row (gpointer item,
+make_row (gpointer dependency,
           gpointer user_data)
 {
-  return g_object_new (BELAY_TYPE_DEPENDENCY_ROW, "entry", item, NULL);
+  BelayMilestoneEditor *self = user_data;
+  GtkWidget            *row = g_object_new (BELAY_TYPE_DEPENDENCY_ROW, NULL);
+
+  belay_record_entry_bind (BELAY_RECORD_ENTRY (row), self->session, dependency);
+
+  return row;
+}
+
+static gboolean
+is_waited_for (gpointer dependency,
+               gpointer after)
+{
+  return g_strcmp0 (belay_dependency_get (dependency)->after, after) == 0;
 }
 
 static void
-list_dependencies (BelayMilestoneEditor *self,
-                   BelayProject         *project)
+list_dependencies (BelayMilestoneEditor *self)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  BelayProject    *project = get_project (self);
+  GtkCustomFilter *filter;
+  g_autoptr (GtkFilterListModel) waits = NULL;
 
-  BELAY_FOREACH (BelayDependency, dependency, belay_project_get (project)->dependencies)
-  {
-    if (g_strcmp0 (belay_dependency_get (dependency)->after, belay_record_get_id (BELAY_RECORD (self->milestone))) == 0)
-      g_ptr_array_add (entries, belay_plan_entry_new_dependency (self->session, dependency));
-  }
-  belay_plan_entries_update (self->dependencies, entries);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), entries->len > 0);
+  if (project == NULL || self->session == NULL)
+    {
+      gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+      return;
+    }
+
+  filter = gtk_custom_filter_new (is_waited_for, g_strdup (belay_record_get_id (BELAY_RECORD (self->milestone))), g_free);
+  waits = gtk_filter_list_model_new (g_object_ref (belay_record_ensure_list (BELAY_RECORD (project), "dependencies")),
+                                     GTK_FILTER (filter));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (waits), make_row, self, NULL);
 }
 
 static gboolean
@@ -202,11 +214,13 @@ belay_milestone_editor_set_property (GObject      *object,
 
   if (prop_id == PROP_SESSION && g_set_object (&self->session, g_value_get_object (value)))
     {
+      list_dependencies (self);
       g_object_notify_by_pspec (object, pspec);
     }
   else if (prop_id == PROP_MILESTONE && g_set_object (&self->milestone, g_value_get_object (value)))
     {
       set_reason (self, NULL);
+      list_dependencies (self);
       belay_milestone_editor_refresh (self);
       g_object_notify_by_pspec (object, pspec);
     }
@@ -220,7 +234,6 @@ belay_milestone_editor_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->milestone);
-  g_clear_object (&self->dependencies);
   g_clear_pointer (&self->others, g_ptr_array_unref);
 
   G_OBJECT_CLASS (belay_milestone_editor_parent_class)->dispose (object);
@@ -234,7 +247,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, complete);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, list);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, before);
-  gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, type);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, add);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, reason);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
@@ -271,15 +283,7 @@ belay_milestone_editor_init (BelayMilestoneEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  GtkStringList *types = gtk_string_list_new (NULL);
-
-  self->dependencies = g_list_store_new (BELAY_TYPE_PLAN_ENTRY);
   self->others = g_ptr_array_new_with_free_func (g_free);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->dependencies), make_row, NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (dependency_types); i++)
-    gtk_string_list_append (types, belay_plan_words_choice (dependency_types[i]));
-  gtk_drop_down_set_model (self->type, G_LIST_MODEL (types));
-  g_object_unref (types);
 }
 
 /**
@@ -293,10 +297,10 @@ belay_milestone_editor_refresh (BelayMilestoneEditor *self)
 {
   BelayProject *project = get_project (self);
 
-  if (project == NULL || self->session == NULL || self->dependencies == NULL)
+  if (project == NULL || self->session == NULL || self->others == NULL)
     return;
 
-  list_dependencies (self, project);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
   list_others (self, project);
   gtk_button_set_label (self->complete, belay_milestone_is_open (self->milestone) ? _ ("_Complete") : _ ("_Reopen"));
   belay_set_accessible_label (GTK_WIDGET (self->complete),

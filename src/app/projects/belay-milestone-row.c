@@ -3,139 +3,130 @@
 
 #include "belay-milestone-row.h"
 
-#include <adwaita.h>
-#include <belay-compat.h>
-#include <belay-pill.h>
-#include <belay-progress-ring.h>
+#include <belay-list.h>
+#include <belay-project.h>
 
 /**
  * BelayMilestoneRow:
  *
- * A milestone of a project: a row of a table and, where that has no room, two lines (`compact`).
+ * A milestone of a project: a row of a table and, where that has no room, two lines. It
+ * moves among its kind with Alt+Up and Alt+Down, or by dragging.
  */
 struct _BelayMilestoneRow
 {
-  GtkListBoxRow parent_instance;
+  BelayPlanRow parent_instance;
 
-  BelayPlanEntry *entry;
-  gboolean        is_compact;
+  GtkDropTarget *target;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (BelayMilestoneRow, belay_milestone_row, BELAY_TYPE_PLAN_ROW)
+
+static int
+find_position (BelayRecord *milestone)
 {
-  PROP_ENTRY = 1,
-  PROP_COMPACT,
-  N_PROPS
-};
+  BelayRecord *project = belay_record_get_parent (milestone);
+  int          position = 0;
 
-static GParamSpec *properties[N_PROPS];
+  if (project == NULL)
+    return -1;
+  BELAY_FOREACH (BelayRecord, other, belay_project_get (BELAY_PROJECT (project))->milestones)
+  {
+    if (other == milestone)
+      return position;
+    position++;
+  }
 
-G_DEFINE_FINAL_TYPE (BelayMilestoneRow, belay_milestone_row, GTK_TYPE_LIST_BOX_ROW)
+  return -1;
+}
+
+static void
+move_to (BelayMilestoneRow *self,
+         BelayRecord       *milestone,
+         BelayRecord       *place)
+{
+  int             position = find_position (place);
+  GVariantBuilder arguments;
+
+  if (position < 0)
+    return;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "milestone", g_variant_new_string (belay_record_get_id (milestone)));
+  g_variant_builder_add (&arguments, "{sv}", "position", g_variant_new_int64 (position));
+  gtk_widget_activate_action (GTK_WIDGET (self), "workspace.edit", "(s@a{sv})", "move-milestone",
+                              g_variant_builder_end (&arguments));
+}
 
 static gboolean
-has_text (GObject    *object,
-          const char *text)
+key_pressed_cb (BelayMilestoneRow *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
 {
-  return text != NULL && *text != '\0';
+  BelayRecord   *milestone = belay_plan_row_get_record (BELAY_PLAN_ROW (self));
+  int            index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
+  GtkListBoxRow *neighbour;
+
+  if (milestone == NULL || (state & GDK_ALT_MASK) == 0 || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Up && index == 0)
+    return GDK_EVENT_STOP;
+
+  neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                             keyval == GDK_KEY_Up ? index - 1 : index + 1);
+  if (neighbour != NULL)
+    move_to (self, milestone, belay_plan_row_get_record (BELAY_PLAN_ROW (neighbour)));
+
+  return GDK_EVENT_STOP;
 }
 
-static void
-belay_milestone_row_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+static GdkContentProvider *
+prepare_cb (BelayMilestoneRow *self,
+            double             x,
+            double             y,
+            GtkDragSource     *source)
 {
-  BelayMilestoneRow *self = BELAY_MILESTONE_ROW (object);
+  BelayRecord *milestone = belay_plan_row_get_record (BELAY_PLAN_ROW (self));
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
 
-  if (prop_id == PROP_ENTRY)
-    g_value_set_object (value, self->entry);
-  else
-    g_value_set_boolean (value, self->is_compact);
+  if (milestone == NULL)
+    return NULL;
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+
+  return gdk_content_provider_new_typed (BELAY_TYPE_MILESTONE, milestone);
 }
 
-static void
-belay_milestone_row_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+static gboolean
+dropped_cb (BelayMilestoneRow *self,
+            const GValue      *value)
 {
-  BelayMilestoneRow *self = BELAY_MILESTONE_ROW (object);
+  BelayRecord *milestone = g_value_get_object (value);
+  BelayRecord *place = belay_plan_row_get_record (BELAY_PLAN_ROW (self));
 
-  if (prop_id == PROP_ENTRY)
-    belay_milestone_row_bind (self, g_value_get_object (value));
-  else if (self->is_compact != g_value_get_boolean (value))
-    {
-      self->is_compact = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-    }
-}
+  if (place == NULL || milestone == place || belay_record_get_parent (milestone) != belay_record_get_parent (place))
+    return FALSE;
+  move_to (self, milestone, place);
 
-static void
-belay_milestone_row_dispose (GObject *object)
-{
-  g_clear_object (&BELAY_MILESTONE_ROW (object)->entry);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
-
-  G_OBJECT_CLASS (belay_milestone_row_parent_class)->dispose (object);
+  return TRUE;
 }
 
 static void
 belay_milestone_row_class_init (BelayMilestoneRowClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (BELAY_TYPE_PILL);
-  g_type_ensure (BELAY_TYPE_PROGRESS_RING);
-  object_class->get_property = belay_milestone_row_get_property;
-  object_class->set_property = belay_milestone_row_set_property;
-  object_class->dispose = belay_milestone_row_dispose;
-
-  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, BELAY_TYPE_PLAN_ENTRY, flags);
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/io/github/belayplanner/Belay/belay-milestone-row.ui");
-  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), has_text);
+  belay_plan_row_class_set_template (widget_class, "belay-milestone-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BelayMilestoneRow, target);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
 static void
 belay_milestone_row_init (BelayMilestoneRow *self)
 {
+  GType taken[] = { BELAY_TYPE_MILESTONE };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * belay_milestone_row_bind:
- * @self: a row
- * @entry: (nullable): what it shows; %NULL resets it
- *
- * Shows a milestone.
- */
-void
-belay_milestone_row_bind (BelayMilestoneRow *self,
-                          BelayPlanEntry    *entry)
-{
-  g_autofree char *label = NULL;
-
-  if (!g_set_object (&self->entry, entry))
-    return;
-
-  if (entry != NULL)
-    g_object_get (entry, "label", &label, NULL);
-  belay_set_accessible_label (GTK_WIDGET (self), label);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
-}
-
-/**
- * belay_milestone_row_get_entry:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-BelayPlanEntry *
-belay_milestone_row_get_entry (BelayMilestoneRow *self)
-{
-  return self->entry;
+  gtk_drop_target_set_gtypes (self->target, taken, G_N_ELEMENTS (taken));
 }

@@ -3,6 +3,7 @@
 
 #include "belay-plan-entry.h"
 
+#include "belay-choice-words.h"
 #include "belay-plan-words.h"
 
 #include <belay-attention.h>
@@ -14,7 +15,7 @@
 /**
  * BelayPlanEntry:
  *
- * A project, a milestone or a dependency as lists show it. It is made anew after every
+ * A project or a milestone as lists show it. It is made anew after every
  * edit and owns what it says, so that rows only bind to it.
  */
 enum
@@ -183,7 +184,7 @@ judge_project (BelayPlanEntry *self,
   if (!belay_project_is_open (project))
     {
       take_pill (self, fields->state == BELAY_PROJECT_DONE ? "ok" : "neutral",
-                 g_strdup (belay_plan_words_choice (states[fields->state])));
+                 g_strdup (belay_choice_to_words (states[fields->state])));
       return;
     }
 
@@ -350,29 +351,6 @@ belay_plan_entry_new_milestone (BelaySession    *session,
                                   (const char *const[]){ self->texts[PROP_TITLE], owner, self->texts[PROP_DAY],
                                                          self->texts[PROP_PILL], self->texts[PROP_COMPETENCIES] },
                                   5);
-
-  return self;
-}
-
-/**
- * belay_plan_entry_new_dependency:
- * @session: the session
- * @dependency: a dependency
- *
- * Returns: (transfer full): how the milestone that waits shows it
- */
-BelayPlanEntry *
-belay_plan_entry_new_dependency (BelaySession    *session,
-                                 BelayDependency *dependency)
-{
-  BelayPlanEntry *self = make (dependency);
-  BelayMilestone *before = belay_workspace_find (belay_session_get_workspace (session),
-                                                 belay_dependency_get (dependency)->before, BELAY_TYPE_MILESTONE);
-
-  g_free (self->texts[PROP_TITLE]);
-  self->texts[PROP_TITLE] = g_strdup (before != NULL ? belay_milestone_get (before)->title : "");
-  self->texts[PROP_DETAIL] = belay_plan_words_dependency (session, dependency);
-  self->texts[PROP_LABEL] = join (", ", (const char *const[]){ self->texts[PROP_TITLE], self->texts[PROP_DETAIL] }, 2);
 
   return self;
 }

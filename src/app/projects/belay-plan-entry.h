@@ -17,8 +17,6 @@ BelayPlanEntry *belay_plan_entry_new_milestone (BelaySession    *session,
                                                 BelayMilestone  *milestone,
                                                 const BelayPlan *plan,
                                                 GHashTable      *attention);
-BelayPlanEntry *belay_plan_entry_new_dependency (BelaySession    *session,
-                                                 BelayDependency *dependency);
 BelayRecord    *belay_plan_entry_get_record (BelayPlanEntry *self);
 void            belay_plan_entries_update (GListStore *shown,
                                            GPtrArray  *entries);

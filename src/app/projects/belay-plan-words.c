@@ -6,41 +6,7 @@
 #include <belay-attention.h>
 #include <glib/gi18n.h>
 
-/* What pages of projects say: choices, names of what is referred to, dependencies. */
-
-/**
- * belay_plan_words_choice:
- * @choice: a word as files have it, such as "planned"
- *
- * Returns: the word as a person reads it
- */
-const char *
-belay_plan_words_choice (const char *choice)
-{
-  static const struct
-  {
-    const char *choice;
-    const char *words;
-  } known[] = {
-    { "planned", N_ ("Planned") },
-    { "active", N_ ("Active") },
-    { "paused", N_ ("Paused") },
-    { "done", N_ ("Done") },
-    { "dropped", N_ ("Dropped") },
-    { "finish-start", N_ ("Begins after it is finished") },
-    { "start-start", N_ ("Begins after it has begun") },
-    { "finish-finish", N_ ("Ends after it is finished") },
-    { "start-finish", N_ ("Ends after it has begun") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      if (g_str_equal (known[i].choice, choice))
-        return _ (known[i].words);
-    }
-
-  return choice;
-}
+/* What pages of projects say: names of what is referred to, and what needs attention. */
 
 /**
  * belay_plan_words_ref:
@@ -95,27 +61,105 @@ belay_plan_words_names (BelaySession *session,
   return g_strjoinv (separator, names);
 }
 
+static guint
+count_mentees (BelaySession *session,
+               char        **members)
+{
+  guint count = 0;
+
+  for (guint i = 0; members != NULL && members[i] != NULL; i++)
+    {
+      BelayPerson *person = belay_workspace_find (belay_session_get_workspace (session), members[i], BELAY_TYPE_PERSON);
+
+      count += person != NULL && belay_person_is_mentee (person);
+    }
+
+  return count;
+}
+
+static const char *
+find_template_name (BelaySession *session,
+                    const char   *id)
+{
+  GPtrArray *presets = belay_session_get_templates (session);
+
+  BELAY_FOREACH (BelayRecord, own, belay_workspace_get (belay_session_get_workspace (session))->templates)
+  {
+    if (g_strcmp0 (belay_record_get_id (own), id) == 0)
+      return belay_record_get_title (own);
+  }
+  for (guint i = 0; presets != NULL && i < presets->len; i++)
+    {
+      if (g_strcmp0 (belay_record_get_id (g_ptr_array_index (presets, i)), id) == 0)
+        return belay_record_get_title (g_ptr_array_index (presets, i));
+    }
+
+  return NULL;
+}
+
 /**
- * belay_plan_words_dependency:
+ * belay_plan_words_project:
  * @session: the session
- * @dependency: a dependency
+ * @project: a project
  *
- * Returns: (transfer full): what it demands of the milestone that waits, with the lag
+ * Returns: (transfer full): who leads it, how many take part, and what it was made from
  */
 char *
-belay_plan_words_dependency (BelaySession    *session,
-                             BelayDependency *dependency)
+belay_plan_words_project (BelaySession *session,
+                          BelayProject *project)
 {
-  static const char *const     choices[] = { "finish-start", "start-start", "finish-finish", "start-finish" };
-  const BelayDependencyFields *fields = belay_dependency_get (dependency);
-  const char                  *demand = belay_plan_words_choice (choices[fields->type]);
+  const BelayProjectFields *fields = belay_project_get (project);
+  BelayWorkspace           *workspace = belay_session_get_workspace (session);
+  BelayPerson              *lead = belay_workspace_find (workspace, fields->lead, BELAY_TYPE_PERSON);
+  guint                     n_mentees = count_mentees (session, fields->members);
+  const char               *pattern = find_template_name (session, fields->template_id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  if (fields->lag_days == 0)
-    return g_strdup (demand);
+  if (lead != NULL)
+    {
+      /* Translators: of a project; the placeholder is a person. */
+      g_autofree char *led = g_strdup_printf (_ ("Led by %s"), belay_person_get (lead)->name);
+      g_strv_builder_add (builder, led);
+    }
+  if (n_mentees > 0)
+    {
+      g_autofree char *taking_part =
+        g_strdup_printf (ngettext ("%u mentee takes part", "%u mentees take part", n_mentees), n_mentees);
+      g_strv_builder_add (builder, taking_part);
+    }
+  if (pattern != NULL)
+    {
+      /* Translators: of a project; the placeholder is the name of a template. */
+      g_autofree char *made_from = g_strdup_printf (_ ("from the “%s” template"), pattern);
+      g_strv_builder_add (builder, made_from);
+    }
+  parts = g_strv_builder_end (builder);
 
-  /* Translators: how a milestone waits for another, and how many working days between them. */
-  return g_strdup_printf (ngettext ("%s, %+d working day", "%s, %+d working days", ABS (fields->lag_days)),
-                          demand, fields->lag_days);
+  return g_strjoinv (" · ", parts);
+}
+
+/**
+ * belay_plan_words_finish:
+ * @finish: the day on which a project is finished, as computed
+ * @due: the day for which it was promised, or none
+ *
+ * Returns: (transfer full): how far the one is from the other
+ */
+char *
+belay_plan_words_finish (BelayDay finish,
+                         BelayDay due)
+{
+  int days = ABS (finish - due);
+
+  if (due == BELAY_DAY_NONE)
+    return g_strdup (_ ("no due date"));
+  if (finish > due)
+    return g_strdup_printf (ngettext ("%d day after the due date", "%d days after the due date", days), days);
+  if (finish == due)
+    return g_strdup (_ ("on the due date"));
+
+  return g_strdup_printf (ngettext ("%d day before the due date", "%d days before the due date", days), days);
 }
 
 /**

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *belay_plan_words_choice (const char *choice);
 char       *belay_plan_words_ref (BelayRecord      *context,
                                   const BelayField *field,
                                   const char       *id,
@@ -14,8 +13,10 @@ char       *belay_plan_words_names (BelaySession *session,
                                     BelayRecord  *context,
                                     const char   *field,
                                     const char   *separator);
-char       *belay_plan_words_dependency (BelaySession    *session,
-                                         BelayDependency *dependency);
+char       *belay_plan_words_project (BelaySession *session,
+                                      BelayProject *project);
+char       *belay_plan_words_finish (BelayDay finish,
+                                     BelayDay due);
 GHashTable *belay_plan_words_survey (BelaySession *session);
 
 G_END_DECLS

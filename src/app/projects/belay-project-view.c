@@ -5,6 +5,7 @@
 
 #include "belay-milestone-row.h"
 #include "belay-plan-words.h"
+#include "belay-risks.h"
 
 #include <belay-card.h>
 #include <belay-compat.h>
@@ -47,6 +48,7 @@ struct _BelayProjectView
   GtkToggleButton   *open;
   GtkListBox        *list;
   GtkWidget         *nothing_open;
+  BelayRisks        *risks;
 };
 
 enum
@@ -60,93 +62,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BelayProjectView, belay_project_view, ADW_TYPE_BIN)
-
-static guint
-count_mentees (BelaySession *session,
-               char        **members)
-{
-  guint count = 0;
-
-  for (guint i = 0; members != NULL && members[i] != NULL; i++)
-    {
-      BelayPerson *person = belay_workspace_find (belay_session_get_workspace (session), members[i], BELAY_TYPE_PERSON);
-
-      count += person != NULL && belay_person_is_mentee (person);
-    }
-
-  return count;
-}
-
-static const char *
-find_template_name (BelaySession *session,
-                    const char   *id)
-{
-  GPtrArray *presets = belay_session_get_templates (session);
-
-  BELAY_FOREACH (BelayRecord, own, belay_workspace_get (belay_session_get_workspace (session))->templates)
-  {
-    if (g_strcmp0 (belay_record_get_id (own), id) == 0)
-      return belay_record_get_title (own);
-  }
-  for (guint i = 0; presets != NULL && i < presets->len; i++)
-    {
-      if (g_strcmp0 (belay_record_get_id (g_ptr_array_index (presets, i)), id) == 0)
-        return belay_record_get_title (g_ptr_array_index (presets, i));
-    }
-
-  return NULL;
-}
-
-static char *
-describe (BelaySession *session,
-          BelayProject *project)
-{
-  const BelayProjectFields *fields = belay_project_get (project);
-  BelayWorkspace           *workspace = belay_session_get_workspace (session);
-  BelayPerson              *lead = belay_workspace_find (workspace, fields->lead, BELAY_TYPE_PERSON);
-  guint                     n_mentees = count_mentees (session, fields->members);
-  const char               *pattern = find_template_name (session, fields->template_id);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (lead != NULL)
-    {
-      /* Translators: of a project; the placeholder is a person. */
-      g_autofree char *led = g_strdup_printf (_ ("Led by %s"), belay_person_get (lead)->name);
-      g_strv_builder_add (builder, led);
-    }
-  if (n_mentees > 0)
-    {
-      g_autofree char *taking_part =
-        g_strdup_printf (ngettext ("%u mentee takes part", "%u mentees take part", n_mentees), n_mentees);
-      g_strv_builder_add (builder, taking_part);
-    }
-  if (pattern != NULL)
-    {
-      /* Translators: of a project; the placeholder is the name of a template. */
-      g_autofree char *made_from = g_strdup_printf (_ ("from the “%s” template"), pattern);
-      g_strv_builder_add (builder, made_from);
-    }
-  parts = g_strv_builder_end (builder);
-
-  return g_strjoinv (" · ", parts);
-}
-
-static char *
-compare_finish (BelayDay finish,
-                BelayDay due)
-{
-  int days = ABS (finish - due);
-
-  if (due == BELAY_DAY_NONE)
-    return g_strdup (_ ("no due date"));
-  if (finish > due)
-    return g_strdup_printf (ngettext ("%d day after the due date", "%d days after the due date", days), days);
-  if (finish == due)
-    return g_strdup (_ ("on the due date"));
-
-  return g_strdup_printf (ngettext ("%d day before the due date", "%d days before the due date", days), days);
-}
 
 static void
 show_finish (BelayProjectView *self,
@@ -163,7 +78,7 @@ show_finish (BelayProjectView *self,
     return;
 
   day = belay_date_to_short (finish, belay_session_get_today (self->session));
-  distance = compare_finish (finish, fields->due);
+  distance = belay_plan_words_finish (finish, fields->due);
   gtk_label_set_text (self->finish, day);
   gtk_label_set_text (self->distance, distance);
   if (fields->due != BELAY_DAY_NONE && finish > fields->due)
@@ -177,7 +92,7 @@ show_header (BelayProjectView *self)
 {
   const char      *aim = belay_project_get (self->project)->aim;
   int              share = belay_progress_of_project (self->project);
-  g_autofree char *description = describe (self->session, self->project);
+  g_autofree char *description = belay_plan_words_project (self->session, self->project);
   g_autofree char *percent = belay_words_percent (share);
   /* Translators: how much of a project is done, such as "58 %". */
   g_autofree char *done = g_strdup_printf (_ ("%s done"), percent);
@@ -205,14 +120,39 @@ show_count (GtkToggleButton *button,
   belay_set_accessible_label (GTK_WIDGET (button), label->str);
 }
 
+static BelayRecord *
+get_focused (BelayProjectView *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return row != NULL ? belay_plan_row_get_record (BELAY_PLAN_ROW (row)) : NULL;
+}
+
+/* The row of a milestone that was moved or changed is another one now. */
+static void
+keep_focus (BelayProjectView *self,
+            BelayRecord      *milestone)
+{
+  GtkListBoxRow *row;
+
+  if (milestone == NULL || get_focused (self) == milestone)
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (belay_plan_row_get_record (BELAY_PLAN_ROW (row)) == milestone)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 static void
 show_milestones (BelayProjectView *self,
                  const BelayPlan  *plan)
 {
   g_autoptr (GHashTable) attention = belay_plan_words_survey (self->session);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean only_open = gtk_toggle_button_get_active (self->open);
-  guint    n_all = 0, n_open = 0;
+  BelayRecord *focused = get_focused (self);
+  gboolean     only_open = gtk_toggle_button_get_active (self->open);
+  guint        n_all = 0, n_open = 0;
 
   BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (self->project)->milestones)
   {
@@ -224,6 +164,7 @@ show_milestones (BelayProjectView *self,
       g_ptr_array_add (entries, belay_plan_entry_new_milestone (self->session, milestone, plan, attention));
   }
   belay_plan_entries_update (self->milestones, entries);
+  keep_focus (self, focused);
   /* Translators: a filter of milestones, with how many there are. */
   show_count (self->all, _ ("All %u"), n_all);
   /* Translators: a filter of milestones, with how many are open. */
@@ -254,7 +195,7 @@ static void
 activated_cb (BelayProjectView *self,
               GtkListBoxRow    *row)
 {
-  BelayRecord *milestone = belay_plan_entry_get_record (belay_milestone_row_get_entry (BELAY_MILESTONE_ROW (row)));
+  BelayRecord *milestone = belay_plan_row_get_record (BELAY_PLAN_ROW (row));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "projects.open", "s", belay_record_get_id (milestone));
 }
@@ -348,6 +289,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, open);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, list);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, nothing_open);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, risks);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, orient);
@@ -362,6 +304,7 @@ belay_project_view_class_init (BelayProjectViewClass *klass)
 
   g_type_ensure (BELAY_TYPE_CARD);
   g_type_ensure (BELAY_TYPE_PROGRESS_RING);
+  g_type_ensure (BELAY_TYPE_RISKS);
   g_type_ensure (BELAY_TYPE_TIMELINE);
   object_class->get_property = belay_project_view_get_property;
   object_class->set_property = belay_project_view_set_property;
@@ -395,7 +338,10 @@ belay_project_view_refresh (BelayProjectView *self)
 {
   g_autoptr (BelayPlan) plan = NULL;
 
-  if (self->session == NULL || self->project == NULL || self->milestones == NULL)
+  if (self->milestones == NULL)
+    return;
+  belay_risks_bind (self->risks, self->session, self->project);
+  if (self->session == NULL || self->project == NULL)
     return;
 
   plan = belay_plan_new (belay_session_get_workspace (self->session), self->project, belay_session_get_today (self->session));

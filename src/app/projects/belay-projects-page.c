@@ -275,7 +275,7 @@ static void
 activated_cb (BelayProjectsPage *self,
               GtkListBoxRow     *row)
 {
-  BelayRecord *project = belay_plan_entry_get_record (belay_project_row_get_entry (BELAY_PROJECT_ROW (row)));
+  BelayRecord *project = belay_plan_row_get_record (BELAY_PLAN_ROW (row));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "projects.open", "s", belay_record_get_id (project));
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-person-entry.h"
+#include "belay-record-entry.h"
 
 #include "belay-choice-field.h"
 #include "belay-day-field.h"
+#include "belay-number-field.h"
 #include "belay-pick-field.h"
 #include "belay-text-field.h"
 
@@ -12,9 +13,9 @@
 #include <belay-compat.h>
 
 /**
- * BelayPersonEntry:
+ * BelayRecordEntry:
  *
- * What the rows have in common in which something about a person is edited where it
+ * What the rows have in common in which a small record is edited where it
  * stands: `session` and `record`, to which the fields of their templates bind, and a
  * button that deletes the record.
  */
@@ -22,7 +23,7 @@ typedef struct
 {
   BelaySession *session;
   BelayRecord  *record;
-} BelayPersonEntryPrivate;
+} BelayRecordEntryPrivate;
 
 enum
 {
@@ -33,18 +34,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BelayPersonEntry, belay_person_entry, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BelayRecordEntry, belay_record_entry, GTK_TYPE_LIST_BOX_ROW)
 
-static BelayPersonEntryPrivate *
+static BelayRecordEntryPrivate *
 get_private (gpointer self)
 {
-  return belay_person_entry_get_instance_private (self);
+  return belay_record_entry_get_instance_private (self);
 }
 
 static void
-remove_cb (BelayPersonEntry *self)
+remove_cb (BelayRecordEntry *self)
 {
-  BelayPersonEntryPrivate *priv = get_private (self);
+  BelayRecordEntryPrivate *priv = get_private (self);
   const char              *kind;
   g_autofree char         *verb = NULL;
   GVariantBuilder          arguments;
@@ -64,7 +65,7 @@ remove_cb (BelayPersonEntry *self)
 }
 
 static void
-belay_person_entry_get_property (GObject    *object,
+belay_record_entry_get_property (GObject    *object,
                                  guint       prop_id,
                                  GValue     *value,
                                  GParamSpec *pspec)
@@ -76,23 +77,23 @@ belay_person_entry_get_property (GObject    *object,
 }
 
 static void
-belay_person_entry_dispose (GObject *object)
+belay_record_entry_dispose (GObject *object)
 {
   g_clear_object (&get_private (object)->session);
   g_clear_object (&get_private (object)->record);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
 
-  G_OBJECT_CLASS (belay_person_entry_parent_class)->dispose (object);
+  G_OBJECT_CLASS (belay_record_entry_parent_class)->dispose (object);
 }
 
 static void
-belay_person_entry_class_init (BelayPersonEntryClass *klass)
+belay_record_entry_class_init (BelayRecordEntryClass *klass)
 {
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = belay_person_entry_get_property;
-  object_class->dispose = belay_person_entry_dispose;
+  object_class->get_property = belay_record_entry_get_property;
+  object_class->dispose = belay_record_entry_dispose;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, BELAY_TYPE_RECORD, flags);
@@ -100,21 +101,21 @@ belay_person_entry_class_init (BelayPersonEntryClass *klass)
 }
 
 static void
-belay_person_entry_init (BelayPersonEntry *self)
+belay_record_entry_init (BelayRecordEntry *self)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
 /**
- * belay_person_entry_class_set_template:
+ * belay_record_entry_class_set_template:
  * @klass: a class that derives from this one
  * @name: the name of its template, without folder
  *
  * Sets the template, with the closures that all rows have.
  */
 void
-belay_person_entry_class_set_template (GtkWidgetClass *klass,
+belay_record_entry_class_set_template (GtkWidgetClass *klass,
                                        const char     *name)
 {
   g_autofree char *path = g_strconcat ("/io/github/belayplanner/Belay/", name, NULL);
@@ -122,6 +123,7 @@ belay_person_entry_class_set_template (GtkWidgetClass *klass,
   g_type_ensure (BELAY_TYPE_COLUMNS);
   g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
   g_type_ensure (BELAY_TYPE_DAY_FIELD);
+  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
   g_type_ensure (BELAY_TYPE_PICK_FIELD);
   g_type_ensure (BELAY_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (klass, path);
@@ -129,19 +131,19 @@ belay_person_entry_class_set_template (GtkWidgetClass *klass,
 }
 
 /**
- * belay_person_entry_get_record:
+ * belay_record_entry_get_record:
  * @self: a row
  *
  * Returns: (transfer none) (nullable): the record it edits
  */
 BelayRecord *
-belay_person_entry_get_record (BelayPersonEntry *self)
+belay_record_entry_get_record (BelayRecordEntry *self)
 {
   return get_private (self)->record;
 }
 
 /**
- * belay_person_entry_bind:
+ * belay_record_entry_bind:
  * @self: a row
  * @session: (nullable): where edits go
  * @record: (nullable): the record it edits; %NULL resets the row
@@ -149,11 +151,11 @@ belay_person_entry_get_record (BelayPersonEntry *self)
  * Lets a record be edited in the row.
  */
 void
-belay_person_entry_bind (BelayPersonEntry *self,
+belay_record_entry_bind (BelayRecordEntry *self,
                          BelaySession     *session,
                          BelayRecord      *record)
 {
-  BelayPersonEntryPrivate *priv = get_private (self);
+  BelayRecordEntryPrivate *priv = get_private (self);
 
   if (g_set_object (&priv->session, session))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
