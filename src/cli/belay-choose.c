@@ -76,10 +76,33 @@ fail_ambiguous (GPtrArray  *matches,
   return NULL;
 }
 
+typedef enum
+{
+  PEOPLE,
+  PROJECTS,
+  BOTH
+} Wanted;
+
+static void
+fail_unknown (Wanted      wanted,
+              const char *text,
+              GError    **error)
+{
+  if (wanted == BOTH)
+    /* Translators: the placeholder is what was typed. */
+    belay_call_fail (error, _ ("there is no person and no project “%s”"), text);
+  else if (wanted == PROJECTS)
+    /* Translators: the placeholder is what was typed. */
+    belay_call_fail (error, _ ("there is no project “%s”"), text);
+  else
+    /* Translators: the placeholder is what was typed. */
+    belay_call_fail (error, _ ("there is no person “%s”"), text);
+}
+
 static BelayRecord *
 choose (GPtrArray  *records,
         const char *text,
-        gboolean    with_projects,
+        Wanted      wanted,
         GError    **error)
 {
   g_autofree char *shown = g_filename_display_name (text);
@@ -99,12 +122,7 @@ choose (GPtrArray  *records,
     return g_ptr_array_index (matches, 0);
   if (matches->len > 1)
     return fail_ambiguous (matches, shown, error);
-  if (with_projects)
-    /* Translators: the placeholder is what was typed. */
-    belay_call_fail (error, _ ("there is no person and no project “%s”"), shown);
-  else
-    /* Translators: the placeholder is what was typed. */
-    belay_call_fail (error, _ ("there is no person “%s”"), shown);
+  fail_unknown (wanted, shown, error);
 
   return NULL;
 }
@@ -134,7 +152,27 @@ belay_choose_person (BelayWorkspace *workspace,
 
   add_all (records, belay_workspace_get (workspace)->people);
 
-  return (BelayPerson *) choose (records, text, FALSE, error);
+  return (BelayPerson *) choose (records, text, PEOPLE, error);
+}
+
+/*< private >
+ * belay_choose_project:
+ * @workspace: a workspace
+ * @text: what was typed
+ * @error: return location for a `BELAY_CALL_ERROR`
+ *
+ * Returns: (transfer none): the project that is meant, or %NULL with @error set
+ */
+BelayProject *
+belay_choose_project (BelayWorkspace *workspace,
+                      const char     *text,
+                      GError        **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  add_all (records, belay_workspace_get (workspace)->projects);
+
+  return (BelayProject *) choose (records, text, PROJECTS, error);
 }
 
 /*< private >
@@ -155,5 +193,5 @@ belay_choose_person_or_project (BelayWorkspace *workspace,
   add_all (records, belay_workspace_get (workspace)->people);
   add_all (records, belay_workspace_get (workspace)->projects);
 
-  return choose (records, text, TRUE, error);
+  return choose (records, text, BOTH, error);
 }

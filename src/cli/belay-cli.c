@@ -20,6 +20,7 @@ static const BelayCommand *const commands[] = {
   &belay_command_list,
   &belay_command_today,
   &belay_command_path,
+  &belay_command_schedule,
   &belay_command_edit,
   &belay_command_export,
   &belay_command_backup,

@@ -5,8 +5,6 @@
 
 #include "belay-project.h"
 
-#define WHOLE 1000
-
 /* The two passes of the critical path method, Kelley, J. and Walker, M. (1959): Critical-path
  * planning and scheduling, Proc. Eastern Joint Computer Conference; with the four kinds of
  * links and lags of the precedence diagram, Crandall, K. (1973): Project planning with
@@ -93,10 +91,9 @@ place_running (const BelayNetwork *self,
 {
   const BelayTask *task = &self->tasks[position];
   BelayTimes      *own = &times[position];
-  int              rest = (int) (((gint64) duration * (WHOLE - task->progress) + WHOLE - 1) / WHOLE);
   BelaySlot        asked = find_asked (self, position, duration, times, &own->asking);
   BelaySlot        last = belay_task_to_own (task, task->start) + duration - 1;
-  BelaySlot        soonest = belay_task_to_own (task, self->today) + MAX (rest, 1) - 1;
+  BelaySlot        soonest = belay_task_to_own (task, self->today) + belay_task_get_rest (task, duration) - 1;
 
   own->driver = asked >= last ? BELAY_DRIVER_LINK : BELAY_DRIVER_START;
   last = MAX (last, asked);

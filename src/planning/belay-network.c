@@ -3,6 +3,8 @@
 
 #include "belay-network.h"
 
+#define WHOLE 1000
+
 /* Counts into the place after, so that the sums say where each task's links begin. */
 static guint *
 sum_up (guint *counts,
@@ -111,4 +113,20 @@ belay_task_from_own (const BelayTask *self,
                      BelaySlot        own)
 {
   return self->away != NULL ? belay_gaps_to_outer (self->away, own) : own;
+}
+
+/*< private >
+ * belay_task_get_rest:
+ * @self: a task
+ * @duration: how many days of work it takes
+ *
+ * Returns: how many of them are left, at least 1: what is not done is not done
+ */
+int
+belay_task_get_rest (const BelayTask *self,
+                     int              duration)
+{
+  gint64 rest = (gint64) duration * (WHOLE - self->progress);
+
+  return (int) MAX ((rest + WHOLE - 1) / WHOLE, 1);
 }

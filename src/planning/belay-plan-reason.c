@@ -110,15 +110,23 @@ say_own (const BelayPlanSpan *span)
     }
 }
 
+/* How much work it is, or, where that is what counts, how much of it is left. */
 static char *
-say_duration (const BelayPlanSpan *span)
+say_work (const BelayPlanSpan *span,
+          const BelayTask     *task)
 {
-  int days = MAX (belay_milestone_get (span->milestone)->likely_days, 1);
+  int days = task->duration;
 
-  return g_strdup_printf (ngettext ("“%s” takes %d working day.", "“%s” takes %d working days.", days), get_title (span), days);
+  if (span->reason != BELAY_PLAN_REASON_TODAY || task->state != BELAY_TASK_RUNNING)
+    return g_strdup_printf (ngettext ("“%s” takes %d working day.", "“%s” takes %d working days.", days), get_title (span), days);
+
+  days = belay_task_get_rest (task, days);
+
+  return g_strdup_printf (ngettext ("“%s” has %d working day of work left.", "“%s” has %d working days of work left.", days),
+                          get_title (span), days);
 }
 
-/* How much longer the work takes because its owner is away meanwhile. */
+/* How much longer the work, or the rest of it, takes because its owner is away meanwhile. */
 static char *
 say_absence (const BelayPlan     *self,
              const BelayPlanSpan *span,
@@ -128,8 +136,8 @@ say_absence (const BelayPlan     *self,
   const BelayTimes *times = &self->times[position];
   const char       *owner = belay_milestone_get (span->milestone)->owner;
   BelayPerson      *person = owner != NULL ? belay_workspace_find (self->workspace, owner, BELAY_TYPE_PERSON) : NULL;
-  int               days = (int) (times->end - times->start -
-                    (belay_task_to_own (task, times->end) - belay_task_to_own (task, times->start)));
+  BelaySlot         from = times->driver == BELAY_DRIVER_TODAY ? self->network->today : times->start;
+  int               days = (int) (times->end - from - (belay_task_to_own (task, times->end) - belay_task_to_own (task, from)));
 
   if (task->state == BELAY_TASK_DONE || person == NULL || days == 0)
     return NULL;
@@ -156,7 +164,7 @@ add_reasons (const BelayPlan     *self,
   else if (span->reason != BELAY_PLAN_REASON_DEPENDENCY)
     g_ptr_array_add (reasons, say_own (span));
   if (task->state != BELAY_TASK_DONE)
-    g_ptr_array_add (reasons, say_duration (span));
+    g_ptr_array_add (reasons, say_work (span, task));
   if (absence != NULL)
     g_ptr_array_add (reasons, absence);
   if (!waits_in_vain && span->reason != BELAY_PLAN_REASON_DEPENDENCY)

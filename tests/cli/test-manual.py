@@ -38,7 +38,8 @@ def it_names_every_key(place):
 
     words = set(PLAIN.replace(',', ' ').replace(';', ' ').replace('(', ' ').replace(')', ' ').split())
     words |= {word.rstrip('.') for word in words}
-    for arguments in [['list', kind] for kind in kinds] + [['today'], ['path', 'Amara'], ['edit', '--list']]:
+    calls = [['list', kind] for kind in kinds] + [['today'], ['path', 'Amara'], ['schedule', 'Scale'], ['edit', '--list']]
+    for arguments in calls:
         equal(keys(done(place.belay(*arguments, '--json')).json()) - words, set())
 
 

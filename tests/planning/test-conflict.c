@@ -74,7 +74,7 @@ test_due_is_missed_along_a_chain (void)
          "  “Cache” takes 2 working days.\n"
          "  “Cache” waits for “Measure”, which is finished on 3 December 2026.\n"
          "  “Measure” goes on and is 5 working days late.\n"
-         "  “Measure” takes 3 working days.\n"
+         "  “Measure” has 2 working days of work left.\n"
          "“Roll out” must be finished by 4 December 2026 and will be on 11 December 2026, 4 working days later\n"
          "  “Roll out” takes 1 working day.\n"
          "  “Roll out” waits for “Cache”, which is finished on 8 December 2026.\n"
@@ -82,7 +82,7 @@ test_due_is_missed_along_a_chain (void)
          "  “Cache” takes 2 working days.\n"
          "  “Cache” waits for “Measure”, which is finished on 3 December 2026.\n"
          "  “Measure” goes on and is 5 working days late.\n"
-         "  “Measure” takes 3 working days.\n");
+         "  “Measure” has 2 working days of work left.\n");
 }
 
 /* Each milestone misses its own day, for a reason of its own. */
@@ -110,7 +110,7 @@ test_each_reason (void)
          "  “c” takes 2 working days.\n"
          "“d” must be finished by 2 December 2026 and will be on 4 December 2026, 2 working days later\n"
          "  “d” goes on and is 1 working day late.\n"
-         "  “d” takes 3 working days.\n"
+         "  “d” has 3 working days of work left.\n"
          "“e” must be finished by 4 December 2026 and will be on 14 December 2026, 5 working days later\n"
          "  “e” may not begin before 3 December 2026.\n"
          "  “e” takes 2 working days.\n"

@@ -5,11 +5,14 @@
 
 G_BEGIN_DECLS
 
-BelayPerson *belay_choose_person (BelayWorkspace *workspace,
-                                  const char     *text,
-                                  GError        **error);
-BelayRecord *belay_choose_person_or_project (BelayWorkspace *workspace,
-                                             const char     *text,
-                                             GError        **error);
+BelayPerson  *belay_choose_person (BelayWorkspace *workspace,
+                                   const char     *text,
+                                   GError        **error);
+BelayProject *belay_choose_project (BelayWorkspace *workspace,
+                                    const char     *text,
+                                    GError        **error);
+BelayRecord  *belay_choose_person_or_project (BelayWorkspace *workspace,
+                                              const char     *text,
+                                              GError        **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ extern const BelayCommand belay_command_export;
 extern const BelayCommand belay_command_list;
 extern const BelayCommand belay_command_new;
 extern const BelayCommand belay_command_path;
+extern const BelayCommand belay_command_schedule;
 extern const BelayCommand belay_command_today;
 
 G_END_DECLS

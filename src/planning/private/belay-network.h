@@ -131,6 +131,8 @@ void          belay_network_backward (const BelayNetwork *self,
 
 BelaySlot belay_task_to_own (const BelayTask *self,
                              BelaySlot        slot);
+int       belay_task_get_rest (const BelayTask *self,
+                               int              duration);
 BelaySlot belay_task_from_own (const BelayTask *self,
                                BelaySlot        own);
 
