@@ -236,11 +236,14 @@ draw_threads (BelayTimelineView *self,
   while (g_hash_table_iter_next (&iter, NULL, &widget))
     {
       guint                   number = belay_timeline_item_widget_get_box (widget);
-      const BelayTimelineBox *box = belay_timeline_layout_get_box (self->layout, number);
+      const BelayTimelineBox *box;
       int                     y;
 
-      if (belay_timeline_layout_get_item (self->layout, number, 0)->kind != BELAY_TIMELINE_PROJECT)
+      /* Boxes may have been numbered anew since the children were; the next frame shows them. */
+      if (belay_timeline_item_widget_get_serial (widget) != self->serial ||
+          belay_timeline_layout_get_item (self->layout, number, 0)->kind != BELAY_TIMELINE_PROJECT)
         continue;
+      box = belay_timeline_layout_get_box (self->layout, number);
       y = belay_timeline_layout_get_thread_y (self->layout, number);
       fill (snapshot, color, belay_timeline_view_to_view_x (self, box->x, box->width),
             belay_timeline_view_to_view_y (self, y) - THREAD_HEIGHT / 2, box->width, THREAD_HEIGHT);

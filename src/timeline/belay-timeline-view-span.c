@@ -7,7 +7,8 @@
 #include <math.h>
 
 #define NARROW_WIDTH 480
-#define PREFERRED_ZOOM 0.9
+#define PREFERRED_ZOOM 1.05
+#define HOME_MOST 8.0 /* nearer than that, somebody of whom little is planned has days before them */
 #define FIT_MOST 40.0
 #define TODAY_SHARE 0.66
 #define RULER_PADDING 10
@@ -233,9 +234,9 @@ follow_span (BelayTimelineView *self)
 
   if (self->span == BELAY_SPAN_FREE)
     return;
-  set_px_per_day (self, self->span == BELAY_SPAN_HOME ? MAX (fit, PREFERRED_ZOOM) : fit);
+  set_px_per_day (self, self->span == BELAY_SPAN_HOME ? CLAMP (fit, PREFERRED_ZOOM, HOME_MOST) : fit);
   visible = width / self->px_per_day;
-  self->start = fields->first;
+  self->start = fields->first - MAX (visible - n_days, 0) / 2;
   if (visible < n_days)
     self->start = CLAMP (fields->today - visible * TODAY_SHARE, fields->first, fields->last + 1 - visible);
 }

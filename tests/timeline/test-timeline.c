@@ -323,6 +323,27 @@ test_zoom_keeps_the_middle (void)
   story_end (&story);
 }
 
+/* Whoever asks for the height has boxes numbered anew before the children know. */
+static void
+test_is_drawn_before_children_follow (void)
+{
+  g_autoptr (BelayTimelineSource) source = story_source_new (1, 400, 24);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  TimelineStory story;
+  GtkWidget    *view;
+  int           height;
+
+  story_begin (&story, source, WIDTH);
+  belay_timeline_set_zoom (story.timeline, 10);
+  story_settle (&story);
+  belay_timeline_set_zoom (story.timeline, BELAY_ZOOM_LEAST);
+  gtk_widget_measure (GTK_WIDGET (story.timeline), GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >, 0);
+  view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (story.timeline))));
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  story_end (&story);
+}
+
 static void
 count_cb (GdkFrameClock *clock,
           guint         *n_frames)
@@ -395,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/timeline/right-to-left-is-the-mirror", test_right_to_left_is_the_mirror);
   g_test_add_func ("/timeline/narrow-names-lanes-above", test_narrow_names_lanes_above);
   g_test_add_func ("/timeline/zoom-keeps-the-middle", test_zoom_keeps_the_middle);
+  g_test_add_func ("/timeline/is-drawn-before-children-follow", test_is_drawn_before_children_follow);
   g_test_add_func ("/timeline/rests-when-nothing-changes", test_rests_when_nothing_changes);
   g_test_add_func ("/timeline/empty-is-quiet", test_empty_is_quiet);
 
