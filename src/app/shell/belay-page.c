@@ -3,6 +3,8 @@
 
 #include "belay-page.h"
 
+#include <belay-wheel.h>
+
 /**
  * BelayPage:
  *
@@ -156,6 +158,7 @@ belay_page_class_init (BelayPageClass *klass)
 static void
 belay_page_init (BelayPage *self)
 {
+  belay_leave_wheel_to_page (GTK_WIDGET (self));
 }
 
 /**

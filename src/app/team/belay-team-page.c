@@ -12,7 +12,6 @@
 #include <belay-timeline-builders.h>
 #include <belay-timeline.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 /**
  * BelayTeamPage:
@@ -153,36 +152,6 @@ make_words (BelaySession   *session,
   return label;
 }
 
-/* A scrolled window that scrolls sideways keeps the wheel to itself on GTK 4.8, so the
- * page, which the wheel is meant for, is scrolled from here. */
-static gboolean
-scroll_page_cb (GtkEventControllerScroll *controller,
-                double                    dx,
-                double                    dy,
-                gpointer                  scrolled)
-{
-  GtkWidget     *page = gtk_widget_get_ancestor (gtk_widget_get_parent (scrolled), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = page != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)) : NULL;
-  double         step;
-
-  if (adjustment == NULL || ABS (dx) > ABS (dy))
-    return GDK_EVENT_PROPAGATE;
-  step = pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-leave_wheel_to_page (GtkWidget *scrolled,
-                     GtkWidget *map)
-{
-  GtkEventController *controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  g_signal_connect (controller, "scroll", G_CALLBACK (scroll_page_cb), scrolled);
-  gtk_widget_add_controller (map, controller);
-}
-
 static GtkWidget *
 make_card (BelaySession   *session,
            BelayFramework *framework,
@@ -198,7 +167,6 @@ make_card (BelaySession   *session,
   belay_set_accessible_label (map, _ ("Who can do what"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), map);
-  leave_wheel_to_page (scrolled, map);
   gtk_box_append (GTK_BOX (box), make_words (session, framework, people));
   gtk_box_append (GTK_BOX (box), make_legend (framework));
   gtk_box_append (GTK_BOX (box), scrolled);
