@@ -3,8 +3,10 @@
 
 #include "belay-aside.h"
 
-#define FOLD_WIDTH 780
-#define SIDE_WIDTH 300
+#include "belay-text-scale.h"
+
+#define FOLD_WIDTH 800
+#define SIDE_WIDTH 340
 #define SPACING 16
 
 /**
@@ -83,6 +85,7 @@ belay_aside_measure (GtkWidget     *widget,
 {
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = gtk_widget_get_last_child (widget);
+  int        side = belay_scale_by_text (widget, SIDE_WIDTH);
   int        width_minimum, width_natural;
 
   measure_width (first, second, &width_minimum, &width_natural);
@@ -95,10 +98,10 @@ belay_aside_measure (GtkWidget     *widget,
 
   if (for_size < 0)
     for_size = width_natural;
-  if (for_size < FOLD_WIDTH)
+  if (for_size < belay_scale_by_text (widget, FOLD_WIDTH))
     *minimum = get_height (first, for_size) + SPACING + get_height (second, for_size);
   else
-    *minimum = MAX (get_height (first, SIDE_WIDTH), get_height (second, for_size - SIDE_WIDTH - SPACING));
+    *minimum = MAX (get_height (first, side), get_height (second, for_size - side - SPACING));
   *natural = *minimum;
 }
 
@@ -111,10 +114,11 @@ belay_aside_size_allocate (GtkWidget *widget,
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = gtk_widget_get_last_child (widget);
   gboolean   is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int        rest = width - SIDE_WIDTH - SPACING;
+  int        side = belay_scale_by_text (widget, SIDE_WIDTH);
+  int        rest = width - side - SPACING;
   int        first_height;
 
-  if (width < FOLD_WIDTH)
+  if (width < belay_scale_by_text (widget, FOLD_WIDTH))
     {
       first_height = get_height (first, width);
       gtk_widget_size_allocate (first, &(GtkAllocation){ 0, 0, width, first_height }, -1);
@@ -123,10 +127,10 @@ belay_aside_size_allocate (GtkWidget *widget,
     }
 
   gtk_widget_size_allocate (first,
-                            &(GtkAllocation){ is_mirrored ? rest + SPACING : 0, 0, SIDE_WIDTH, get_height (first, SIDE_WIDTH) },
+                            &(GtkAllocation){ is_mirrored ? rest + SPACING : 0, 0, side, get_height (first, side) },
                             -1);
   gtk_widget_size_allocate (second,
-                            &(GtkAllocation){ is_mirrored ? 0 : SIDE_WIDTH + SPACING, 0, rest, get_height (second, rest) },
+                            &(GtkAllocation){ is_mirrored ? 0 : side + SPACING, 0, rest, get_height (second, rest) },
                             -1);
 }
 

@@ -3,6 +3,8 @@
 
 #include "belay-beside.h"
 
+#include "belay-text-scale.h"
+
 #define FOLD_WIDTH 640
 
 /**
@@ -120,10 +122,11 @@ belay_beside_size_allocate (GtkWidget *widget,
   gboolean     has_both;
   int          first, second;
 
-  set_folded (self, width < FOLD_WIDTH);
+  set_folded (self, width < belay_scale_by_text (widget, FOLD_WIDTH));
   show_children (self);
   has_both = gtk_widget_get_child_visible (self->list) && gtk_widget_get_child_visible (self->detail);
-  first = self->list_width > 0 ? self->list_width : width - self->detail_width;
+  first = self->list_width > 0 ? belay_scale_by_text (widget, self->list_width)
+                               : width - belay_scale_by_text (widget, self->detail_width);
   second = width - first;
   if (!has_both)
     first = second = width;

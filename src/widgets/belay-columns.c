@@ -3,8 +3,9 @@
 
 #include "belay-columns.h"
 
+#include "belay-text-scale.h"
+
 #define COLUMNS_MAX 12
-#define NORMAL_DPI 96
 
 /**
  * BelayColumns:
@@ -68,21 +69,11 @@ belay_columns_buildable_init (GtkBuildableIface *iface)
 }
 
 /* Large letters need wider columns. */
-static double
-get_text_scale (BelayColumns *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? MAX (dpi / (double) (PANGO_SCALE * NORMAL_DPI), 1.0) : 1.0;
-}
-
 static int
 count_columns (BelayColumns *self,
                int           width)
 {
-  int column_width = (int) (self->column_width * get_text_scale (self));
+  int column_width = belay_scale_by_text (GTK_WIDGET (self), self->column_width);
 
   return CLAMP ((width + self->spacing) / (column_width + self->spacing), 1, self->columns);
 }

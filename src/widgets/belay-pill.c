@@ -4,6 +4,7 @@
 #include "belay-pill.h"
 
 #define DEFAULT_STATE "neutral"
+#define CHARS_KEPT 16 /* so many are shown whole, however little room there is */
 
 /**
  * BelayPill:
@@ -108,7 +109,6 @@ belay_pill_init (BelayPill *self)
 {
   self->state = g_strdup (DEFAULT_STATE);
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), DEFAULT_STATE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -143,6 +143,8 @@ belay_pill_set_text (BelayPill  *self,
     return;
 
   gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label),
+                           g_utf8_strlen (text, -1) > CHARS_KEPT ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self), *text != '\0');
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }

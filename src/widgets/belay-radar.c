@@ -11,7 +11,7 @@
 #define N_AREA_HUES 5
 #define HALVES_PER_LEVEL 2.0
 #define MARGIN 8
-#define LABEL_SHARE 0.76
+#define SHARE_OF_WIDTH 0.7
 #define DOT_RADIUS 4.0
 #define FILL_ALPHA 0.16
 #define GRID_ALPHA 0.16
@@ -37,13 +37,30 @@ struct _BelayRadar
 
 G_DEFINE_FINAL_TYPE (BelayRadar, belay_radar, GTK_TYPE_WIDGET)
 
+static int
+get_label_height (BelayRadar *self)
+{
+  int highest = 0;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      int height;
+
+      gtk_widget_measure (g_ptr_array_index (self->labels, i), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
+/* Names stand above and below; those at the sides make way instead of making it small. */
 static double
 get_radius (BelayRadar *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * get_label_height (self);
 
-  return MIN (width, height) / 2.0 * LABEL_SHARE - MARGIN;
+  return MIN (width / 2.0 * SHARE_OF_WIDTH, height / 2.0 - MARGIN);
 }
 
 static void
@@ -51,6 +68,7 @@ trace_ring (BelayRadar *self,
             cairo_t    *cr,
             double      share)
 {
+  cairo_new_sub_path (cr);
   for (guint i = 0; i < self->axes->len; i++)
     {
       const BelayRadarAxis *axis = g_ptr_array_index (self->axes, i);
@@ -65,6 +83,7 @@ trace_shape (BelayRadar *self,
              cairo_t    *cr,
              gboolean    is_needed)
 {
+  cairo_new_sub_path (cr);
   for (guint i = 0; i < self->axes->len; i++)
     {
       const BelayRadarAxis *axis = g_ptr_array_index (self->axes, i);
@@ -201,6 +220,8 @@ place_label (BelayRadar           *self,
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, label_width, NULL, &label_height, NULL, NULL);
   x = (int) (width / 2.0 + axis->label_x * radius - axis->anchor * label_width);
   y = (int) (height / 2.0 + axis->label_y * radius - label_height / 2.0);
+  if (x < 0 || x > width - label_width)
+    y += (int) ((axis->label_y < 0 ? -0.5 : 0.5) * (label_height + MARGIN));
   x = CLAMP (x, 0, width - label_width);
   y = CLAMP (y, 0, MAX (height - label_height, 0));
   gtk_widget_size_allocate (label, &(GtkAllocation){ x, y, label_width, label_height }, -1);

@@ -3,6 +3,8 @@
 
 #include "belay-room.h"
 
+#include "belay-text-scale.h"
+
 #define WIDTH_LEAST 280
 
 /**
@@ -11,8 +13,9 @@
  * Says whether its child has little room, so that a table in it can become a list.
  *
  * `narrow` is whether it is less than `narrow-width` pixels wide. What it asks for does
- * not depend on that, or a window could not be made smaller than the table. It has one
- * CSS node, `room`.
+ * not depend on that, or a window could not be made smaller than the table. What scrolls
+ * in it by itself takes its `scroll-policy`: where there is little room, the page alone
+ * scrolls. It has one CSS node, `room`.
  */
 struct _BelayRoom
 {
@@ -27,6 +30,7 @@ enum
 {
   PROP_NARROW_WIDTH = 1,
   PROP_NARROW,
+  PROP_SCROLL_POLICY,
   N_PROPS
 };
 
@@ -65,6 +69,7 @@ notify_narrow_cb (gpointer data)
 {
   BELAY_ROOM (data)->idle = 0;
   g_object_notify_by_pspec (G_OBJECT (data), properties[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (data), properties[PROP_SCROLL_POLICY]);
 
   return G_SOURCE_REMOVE;
 }
@@ -125,7 +130,7 @@ belay_room_size_allocate (GtkWidget *widget,
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int        child_width;
 
-  set_narrow (BELAY_ROOM (widget), width < BELAY_ROOM (widget)->narrow_width);
+  set_narrow (BELAY_ROOM (widget), width < belay_scale_by_text (widget, BELAY_ROOM (widget)->narrow_width));
   if (child == NULL)
     return;
 
@@ -150,6 +155,8 @@ belay_room_get_property (GObject    *object,
 {
   if (prop_id == PROP_NARROW_WIDTH)
     g_value_set_int (value, BELAY_ROOM (object)->narrow_width);
+  else if (prop_id == PROP_SCROLL_POLICY)
+    g_value_set_enum (value, BELAY_ROOM (object)->is_narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
   else
     g_value_set_boolean (value, BELAY_ROOM (object)->is_narrow);
 }
@@ -193,6 +200,8 @@ belay_room_class_init (BelayRoomClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCROLL_POLICY] = g_param_spec_enum ("scroll-policy", NULL, NULL, GTK_TYPE_POLICY_TYPE, GTK_POLICY_AUTOMATIC,
+                                                      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "room");
