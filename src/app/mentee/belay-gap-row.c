@@ -5,6 +5,9 @@
 
 #include <belay-compat.h>
 
+#define NAME_CHARS 30
+#define NAME_CHARS_COMPACT 10
+
 /**
  * BelayGapRow:
  *
@@ -43,6 +46,13 @@ name_button (BelayGapRow *self)
   belay_set_accessible_label (GTK_WIDGET (self->button), name);
 }
 
+static int
+get_name_chars (BelayGapRow *self,
+                gboolean     is_compact)
+{
+  return is_compact ? NAME_CHARS_COMPACT : NAME_CHARS;
+}
+
 static void
 belay_gap_row_class_init (BelayGapRowClass *klass)
 {
@@ -51,6 +61,7 @@ belay_gap_row_class_init (BelayGapRowClass *klass)
   belay_skill_row_class_set_template (widget_class, "belay-gap-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BelayGapRow, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_name_chars);
   gtk_widget_class_bind_template_callback (widget_class, name_button);
 }
 
