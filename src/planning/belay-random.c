@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Chance that can be asked for by name: a number belongs to a person, a
- * competency, a run and a position, and is the same whatever was asked before
+/* Chance that can be asked for by name: a number belongs to a record, a part of
+ * it, a run and a position, and is the same whatever was asked before
  * it. GRand can't do that, for it only has a next number. Nothing here calls
  * the mathematics library but sqrt, which IEEE 754 rounds exactly, so that the
  * answer depends neither on it nor on the compiler. */
@@ -45,18 +45,18 @@ hash (guint64     seed,
 
 /*< private >
  * belay_random_key:
- * @person: the id of a person
- * @competency: the id of a competency, or an empty text for the person alone
+ * @whole: an id, such as that of a person
+ * @part: the id of a part of it, such as a competency, or an empty text for the whole
  *
  * Makes one number of two ids: FNV-1a (Fowler, Noll & Vo) with a separator.
  *
  * Returns: the key
  */
 guint64
-belay_random_key (const char *person,
-                  const char *competency)
+belay_random_key (const char *whole,
+                  const char *part)
 {
-  return mix (hash (hash (G_GUINT64_CONSTANT (0xcbf29ce484222325), person), competency));
+  return mix (hash (hash (G_GUINT64_CONSTANT (0xcbf29ce484222325), whole), part));
 }
 
 /*< private >

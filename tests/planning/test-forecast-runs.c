@@ -211,6 +211,39 @@ test_rule (void)
     check_rule (seed);
 }
 
+static BelayForecast *
+forecast_falling (guint32  seed,
+                  gboolean is_falling)
+{
+  g_autoptr (BelayWorkspace) workspace = forecast_story_new (seed, &(ForecastTwist){ 0 });
+  g_autoptr (BelayForecastFacts) facts =
+    belay_forecast_facts_new (workspace, forecast_story_get_person (workspace), FORECAST_STORY_DAY, NULL);
+
+  facts->is_falling = is_falling;
+
+  return belay_forecast_new (facts, NULL, 200, NULL, NULL);
+}
+
+/* Who falls may be slower, never quicker: the span grows at its late end. */
+static void
+test_falling (void)
+{
+  guint n_later = 0;
+
+  for (guint32 seed = 0; seed < 100; seed++)
+    {
+      g_autoptr (BelayForecast) steady = forecast_falling (seed, FALSE);
+      g_autoptr (BelayForecast) falling = forecast_falling (seed, TRUE);
+
+      for (guint i = 0; i < steady->n_runs; i++)
+        {
+          g_assert_cmpint (steady->reached[i], <=, falling->reached[i]);
+          n_later += steady->reached[i] < falling->reached[i];
+        }
+    }
+  g_assert_cmpuint (n_later, >, 1000);
+}
+
 static gboolean
 is_away (const BelayForecastFacts *facts,
          const BelayWhatIf        *what_if,
@@ -267,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/forecast-runs/passage-law", test_known);
   g_test_add_func ("/forecast-runs/passage-law-of-what-is-uncertain", test_uncertain);
   g_test_add_func ("/forecast-runs/as-the-rule-says", test_rule);
+  g_test_add_func ("/forecast-runs/falling-widens-the-late-end", test_falling);
   g_test_add_func ("/forecast-runs/calendar-day-by-day", test_calendar);
 
   return g_test_run ();

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-guint64 belay_random_key (const char *person,
-                          const char *competency);
+guint64 belay_random_key (const char *whole,
+                          const char *part);
 guint64 belay_random_stream (guint64 key,
                              guint   run);
 double  belay_random_unit (guint64 stream,
