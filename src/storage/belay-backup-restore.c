@@ -164,13 +164,15 @@ belay_backup_restore (const char *folder,
  * belay_backup_find_copy:
  * @workspace_id: the id of a workspace
  * @path: a file, relative to its folder
+ * @out_title: (out) (optional) (nullable): what the document in it is called
  *
  * Returns: (transfer full) (nullable): the name of the newest backup in which that file
  *   can be read
  */
 char *
 belay_backup_find_copy (const char *workspace_id,
-                        const char *path)
+                        const char *path,
+                        char      **out_title)
 {
   g_autoptr (GPtrArray) names = belay_backup_list (workspace_id);
 
@@ -180,8 +182,12 @@ belay_backup_find_copy (const char *workspace_id,
       g_autofree char *backup = belay_backup_dup_folder (workspace_id, name);
       g_autoptr (BelayLoaded) loaded = belay_load_file (backup, path, NULL);
 
-      if (loaded->record != NULL)
-        return g_strdup (name);
+      if (loaded->record == NULL)
+        continue;
+      if (out_title != NULL)
+        *out_title = g_strdup (belay_record_get_title (loaded->record));
+
+      return g_strdup (name);
     }
 
   return NULL;

@@ -25,7 +25,8 @@ gboolean   belay_backup_restore (const char *folder,
                                  BelayDay    today,
                                  GError    **error);
 char      *belay_backup_find_copy (const char *workspace_id,
-                                   const char *path);
+                                   const char *path,
+                                   char      **out_title);
 gboolean   belay_backup_restore_file (const char *folder,
                                       const char *workspace_id,
                                       const char *name,

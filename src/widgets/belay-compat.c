@@ -145,7 +145,7 @@ belay_ask (GtkWindow          *parent,
 
   for (guint i = 0; i < n_answers; i++)
     {
-      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      adw_message_dialog_add_response (dialog, answers[i].id, _ (answers[i].label));
       adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearances[answers[i].tone]);
       if (answers[i].tone == BELAY_ANSWER_SUGGESTED)
         adw_message_dialog_set_default_response (dialog, answers[i].id);

@@ -3,6 +3,7 @@
 
 #include <belay-content.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define SETTLE_MS 350
 
@@ -107,6 +108,16 @@ shell_desk_close (ShellDesk *self)
   g_assert_finalize_object (self->session);
   shell_remove_folder (self->folder);
   g_free (self->folder);
+}
+
+void
+shell_desk_activate (ShellDesk  *self,
+                     const char *action,
+                     const char *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), action,
+                                                     parameter != NULL ? g_variant_new_string (parameter) : NULL));
+  shell_desk_settle ();
 }
 
 GVariant *
@@ -220,4 +231,43 @@ shell_check_names (GtkWidget *widget)
     count += shell_check_names (child);
 
   return count;
+}
+
+/* Whether a text is seen anywhere below @widget. */
+gboolean
+shell_has_text (GtkWidget  *widget,
+                const char *text)
+{
+  g_autofree char *own = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget))
+    own = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_EDITABLE (widget))
+    own = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  else if (GTK_IS_TEXT_VIEW (widget))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &own, NULL);
+  if (own != NULL && strstr (own, text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shell_has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+shell_check_all_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      shell_check_names (window);
+    }
 }

@@ -409,18 +409,20 @@ test_brings_back_one_file (StoreFixture *fixture,
                            gconstpointer data)
 {
   g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *goal = store_fixture_read (fixture, AMARA_FILE);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE));
+  g_assert_null (belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE, NULL));
   make (fixture, TODAY - 2);
   store_fixture_write (fixture, AMARA_FILE, "{ broken");
   make (fixture, TODAY - 1);
   store_fixture_replace (fixture, BEN_FILE, "\"Ben", "\"Benno");
 
   /* The newest backup has the broken file, too. */
-  name = belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE);
+  name = belay_backup_find_copy (WORKSPACE_ID, AMARA_FILE, &title);
+  g_assert_cmpstr (title, ==, "Amara");
   g_assert_cmpstr (name, ==, "2026-11-20");
   g_assert_true (belay_backup_restore_file (fixture->folder, WORKSPACE_ID, name, AMARA_FILE, TODAY, &error));
   g_assert_no_error (error);

@@ -31,6 +31,9 @@ struct _BelayWindow
 };
 
 void belay_window_add_actions (BelayWindow *self);
+void belay_window_add_rescue_actions (BelayWindow *self);
 void belay_window_update_actions (BelayWindow *self);
+void belay_window_set_busy (BelayWindow *self,
+                            gboolean     is_busy);
 
 G_END_DECLS

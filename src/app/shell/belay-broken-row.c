@@ -16,12 +16,13 @@ struct _BelayBrokenFile
   GObject parent_instance;
 
   char *path;
+  char *title;
   char *reason;
 };
 
 enum
 {
-  PROP_PATH = 1,
+  PROP_TITLE = 1,
   PROP_REASON,
   N_FILE_PROPS
 };
@@ -61,13 +62,14 @@ belay_broken_file_get_property (GObject    *object,
 {
   BelayBrokenFile *self = BELAY_BROKEN_FILE (object);
 
-  g_value_set_string (value, prop_id == PROP_PATH ? self->path : self->reason);
+  g_value_set_string (value, prop_id == PROP_TITLE ? self->title : self->reason);
 }
 
 static void
 belay_broken_file_finalize (GObject *object)
 {
   g_free (BELAY_BROKEN_FILE (object)->path);
+  g_free (BELAY_BROKEN_FILE (object)->title);
   g_free (BELAY_BROKEN_FILE (object)->reason);
 
   G_OBJECT_CLASS (belay_broken_file_parent_class)->finalize (object);
@@ -81,7 +83,7 @@ belay_broken_file_class_init (BelayBrokenFileClass *klass)
   G_OBJECT_CLASS (klass)->get_property = belay_broken_file_get_property;
   G_OBJECT_CLASS (klass)->finalize = belay_broken_file_finalize;
 
-  file_properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  file_properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   file_properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_FILE_PROPS, file_properties);
 }
@@ -94,17 +96,20 @@ belay_broken_file_init (BelayBrokenFile *self)
 /**
  * belay_broken_file_new:
  * @path: a file, relative to the workspace
+ * @title: (nullable): what the document in it was called, where that is known
  * @reason: what is wrong with it
  *
  * Returns: (transfer full): the file as lists show it
  */
 BelayBrokenFile *
 belay_broken_file_new (const char *path,
+                       const char *title,
                        const char *reason)
 {
   BelayBrokenFile *self = g_object_new (BELAY_TYPE_BROKEN_FILE, NULL);
 
   self->path = g_filename_display_name (path);
+  self->title = g_strdup (title != NULL ? title : self->path);
   self->reason = g_strdup (reason);
 
   return self;
@@ -190,8 +195,8 @@ belay_broken_row_bind (BelayBrokenRow  *self,
     return;
 
   if (file != NULL)
-    /* Translators: the name of a file, and what is wrong with it. */
-    label = g_strdup_printf (_ ("%s cannot be read: %s"), file->path, file->reason);
+    /* Translators: a name or a file, and what is wrong with it. */
+    label = g_strdup_printf (_ ("%s cannot be read: %s"), file->title, file->reason);
   belay_set_accessible_label (GTK_WIDGET (self), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BelayBrokenFile, belay_broken_file, BELAY, BROKEN_FILE, GObject)
 
 BelayBrokenFile *belay_broken_file_new (const char *path,
+                                        const char *title,
                                         const char *reason);
 
 #define BELAY_TYPE_BROKEN_ROW (belay_broken_row_get_type ())

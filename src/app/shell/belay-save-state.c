@@ -4,6 +4,7 @@
 #include "belay-save-state.h"
 
 #include <belay-compat.h>
+#include <belay-flow.h>
 #include <glib/gi18n.h>
 
 /**
@@ -91,7 +92,8 @@ update_bar (BelaySaveBar *self)
 
   if (has_failed)
     /* Translators: the placeholder is the reason. */
-    text = g_strdup_printf (_ ("Your last changes are not saved: %s"), belay_saver_get_problem (saver));
+    text = g_strdup_printf (_ ("Your last changes are not saved: %s. Mend that and try again, or save everything elsewhere."),
+                            belay_saver_get_problem (saver));
   else if (self->session != NULL && belay_store_is_read_only (belay_session_get_store (self->session), &reason))
     /* Translators: the placeholder is the reason. */
     text = g_strdup_printf (_ ("You can look around, but nothing can be changed: %s"), reason);
@@ -195,6 +197,7 @@ belay_save_bar_class_init (BelaySaveBarClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BELAY_TYPE_FLOW);
   object_class->set_property = belay_save_bar_set_property;
   object_class->dispose = belay_save_bar_dispose;
   g_object_class_install_property (object_class, PROP_SESSION, make_session_property ());

@@ -9,6 +9,7 @@
 #include "belay-pages.h"
 
 #include <belay-attention.h>
+#include <belay-backup.h>
 #include <glib/gi18n.h>
 
 /**
@@ -57,7 +58,8 @@ update_count (BelaySidebar *self)
 static void
 update_broken (BelaySidebar *self)
 {
-  GPtrArray *broken = belay_store_get_broken (belay_session_get_store (self->session));
+  GPtrArray  *broken = belay_store_get_broken (belay_session_get_store (self->session));
+  const char *workspace = belay_record_get_id (BELAY_RECORD (belay_session_get_workspace (self->session)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->broken_files), broken->len > 0);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->broken)) == broken->len)
@@ -67,7 +69,9 @@ update_broken (BelaySidebar *self)
   for (guint i = 0; i < broken->len; i++)
     {
       const BelayBroken *file = g_ptr_array_index (broken, i);
-      g_autoptr (BelayBrokenFile) item = belay_broken_file_new (file->path, file->text);
+      g_autofree char   *title = NULL;
+      g_autofree char   *backup = belay_backup_find_copy (workspace, file->path, &title);
+      g_autoptr (BelayBrokenFile) item = belay_broken_file_new (file->path, title, file->text);
 
       g_list_store_append (self->broken, item);
     }

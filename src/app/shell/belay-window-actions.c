@@ -134,23 +134,6 @@ show_files_cb (GSimpleAction *action,
 }
 
 static void
-open_broken_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  const char      *folder = belay_window_get_folder (BELAY_WINDOW (user_data));
-  g_autofree char *path = NULL;
-  g_autofree char *parent = NULL;
-
-  if (folder == NULL)
-    return;
-
-  path = g_build_filename (folder, g_variant_get_string (parameter, NULL), NULL);
-  parent = g_path_get_dirname (path);
-  belay_show_folder (GTK_WINDOW (user_data), parent);
-}
-
-static void
 open_sample_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -338,7 +321,6 @@ belay_window_add_actions (BelayWindow *self)
     { "open-evidence", open_record_cb, "s" },
     { "open-assessment", open_record_cb, "s" },
     { "open-record", open_record_cb, "s" },
-    { "open-broken", open_broken_cb, "s" },
     { "search", search_cb },
     { "add", add_cb },
     { "add-mentee", add_mentee_cb },
@@ -360,6 +342,7 @@ belay_window_add_actions (BelayWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->workspace_actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->workspace_actions));
   g_action_map_add_action_entries (G_ACTION_MAP (self), window_entries, G_N_ELEMENTS (window_entries), self);
+  belay_window_add_rescue_actions (self);
 }
 
 static void
@@ -388,7 +371,8 @@ belay_window_update_actions (BelayWindow *self)
   enable (self, "add-mentee", is_open && !belay_session_is_read_only (self->session));
   enable (self, "show-files", is_open && !is_served);
   enable (self, "open-folder", !is_served);
-  enable (self, "open-broken", !is_served);
+  enable (self, "open-broken", is_open && !is_served);
+  enable (self, "save-elsewhere", is_open && !is_served);
   enable (self, "new-workspace", !is_served);
   enable (self, "create-workspace", !is_served);
 }

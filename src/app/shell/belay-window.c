@@ -53,6 +53,19 @@ show_problem (BelayWindow  *self,
   show_view (self, VIEW_PROBLEM);
 }
 
+/*< private >
+ * belay_window_set_busy:
+ *
+ * Shows that something is under way instead of the workspace, so that nobody edits meanwhile.
+ */
+void
+belay_window_set_busy (BelayWindow *self,
+                       gboolean     is_busy)
+{
+  show_view (self, is_busy ? VIEW_LOADING : self->session != NULL ? VIEW_WORKSPACE
+                                                                  : VIEW_WELCOME);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -113,6 +126,8 @@ answered_close_cb (GObject      *source,
 
   if (g_strcmp0 (answer, "close") == 0)
     gtk_window_destroy (GTK_WINDOW (source));
+  else if (g_strcmp0 (answer, "elsewhere") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (source), "win.save-elsewhere", NULL);
 }
 
 static void
@@ -134,6 +149,7 @@ belay_window_close_request (GtkWindow *window)
 {
   static const BelayAnswer answers[] = {
     { "stay", N_ ("_Go back"), BELAY_ANSWER_PLAIN },
+    { "elsewhere", N_ ("_Save elsewhere…"), BELAY_ANSWER_SUGGESTED },
     { "close", N_ ("_Lose them"), BELAY_ANSWER_DESTRUCTIVE },
   };
   BelayWindow *self = BELAY_WINDOW (window);

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Files in trouble: what cannot be written is told and can go elsewhere, and what cannot be
+ * read stands in the list and can come back. */
+
+#include "shell-desk.h"
+
+#include <belay-backup.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+/* A file where the folder for people has to be: the system refuses, also for root. */
+static void
+test_failed_save_is_tried_again (void)
+{
+  ShellDesk        desk;
+  g_autofree char *path = NULL;
+  BelaySaver      *saver;
+  g_autoptr (GError) error = NULL;
+
+  shell_desk_open (&desk, FALSE);
+  saver = belay_session_get_saver (desk.session);
+  path = g_build_filename (desk.folder, "people", NULL);
+  g_rmdir (path);
+  g_assert_true (g_close (g_open (path, O_CREAT | O_WRONLY, 0600), NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Bo", NULL), NULL, &error));
+  belay_saver_flush (saver);
+  g_assert_cmpint (belay_saver_get_state (saver), ==, BELAY_SAVE_FAILED);
+  g_assert_nonnull (belay_saver_get_problem (saver));
+  shell_desk_settle ();
+
+  g_unlink (path);
+  belay_session_save (desk.session);
+  shell_desk_wait_until_saved (&desk);
+  g_assert_null (belay_saver_get_problem (saver));
+  shell_desk_close (&desk);
+}
+
+static void
+wait_until_opened (ShellDesk *desk)
+{
+  while (belay_window_get_session (desk->window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while (belay_window_get_session (desk->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_set_object (&desk->session, belay_window_get_session (desk->window));
+  shell_desk_settle ();
+}
+
+/* The bar says why and what to do; all of it, with what was not saved, goes on elsewhere. */
+static void
+test_saves_elsewhere (void)
+{
+  ShellDesk        desk;
+  g_autofree char *path = NULL;
+  g_autofree char *elsewhere = g_dir_make_tmp ("belay-elsewhere-XXXXXX", NULL);
+  g_autofree char *kept = g_build_filename (elsewhere, "kept", NULL);
+  g_autofree char *expected = g_build_filename (elsewhere, "Garden", NULL);
+  g_autofree char *id = NULL;
+
+  shell_desk_open (&desk, FALSE);
+  g_assert_true (g_file_set_contents (kept, "mine", -1, NULL));
+  path = g_build_filename (desk.folder, "people", NULL);
+  g_rmdir (path);
+  g_assert_true (g_close (g_open (path, O_CREAT | O_WRONLY, 0600), NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Bo", NULL), &id, NULL));
+  belay_saver_flush (belay_session_get_saver (desk.session));
+  shell_desk_settle ();
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), belay_saver_get_problem (belay_session_get_saver (desk.session))));
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), "Save elsewhere…"));
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), "Try again"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.save-copy-in", "^ay", elsewhere));
+  wait_until_opened (&desk);
+  g_assert_cmpstr (belay_window_get_folder (desk.window), ==, expected);
+  g_assert_nonnull (belay_workspace_find (belay_session_get_workspace (desk.session), id, BELAY_TYPE_PERSON));
+  g_assert_false (shell_has_text (GTK_WIDGET (desk.window), "Try again"));
+  shell_desk_close (&desk);
+  shell_remove_folder (elsewhere);
+}
+
+static char *
+find_file_of (ShellDesk  *desk,
+              const char *name)
+{
+  BELAY_FOREACH (BelayRecord, person, belay_workspace_get (belay_session_get_workspace (desk->session))->people)
+  {
+    if (g_str_equal (belay_record_get_title (person), name))
+      return belay_store_dup_path (belay_session_get_store (desk->session), person);
+  }
+
+  return NULL;
+}
+
+static void
+open_again (ShellDesk *desk)
+{
+  g_autoptr (BelayOpening) opening = belay_opening_new (BELAY_OPENING_WRITE, desk->folder, belay_day_new (2026, 11, 22));
+
+  g_clear_object (&desk->session);
+  belay_window_open (desk->window, opening);
+  wait_until_opened (desk);
+}
+
+static void
+answer (const char *response)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        {
+          adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), response);
+          gtk_window_destroy (window);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_unreadable_person_comes_back (void)
+{
+  ShellDesk        desk;
+  g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
+  guint            n_mentees;
+
+  shell_desk_open (&desk, TRUE);
+  n_mentees = g_list_model_get_n_items (belay_session_get_mentees (desk.session));
+  path = find_file_of (&desk, "Amara Mensah");
+  full = g_build_filename (desk.folder, path, NULL);
+  g_assert_true (belay_backup_make (desk.folder, belay_record_get_id (BELAY_RECORD (belay_session_get_workspace (desk.session))),
+                                    belay_day_new (2026, 11, 21), NULL));
+  g_assert_true (g_file_set_contents (full, "{ broken", -1, NULL));
+  open_again (&desk);
+
+  g_assert_cmpuint (g_list_model_get_n_items (belay_session_get_mentees (desk.session)), ==, n_mentees - 1);
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), "Cannot be read"));
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), "Amara Mensah"));
+  shell_desk_activate (&desk, "win.open-broken", path);
+  shell_check_all_windows ();
+  g_clear_object (&desk.session);
+  answer ("restore");
+  wait_until_opened (&desk);
+  g_assert_cmpuint (g_list_model_get_n_items (belay_session_get_mentees (desk.session)), ==, n_mentees);
+  g_assert_false (shell_has_text (GTK_WIDGET (desk.window), "Cannot be read"));
+  shell_desk_close (&desk);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *state = g_dir_make_tmp ("belay-state-XXXXXX", NULL);
+  int              failed;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_setenv ("XDG_DATA_HOME", state, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/trouble/failed-save-is-tried-again", test_failed_save_is_tried_again);
+  g_test_add_func ("/app/trouble/saves-elsewhere", test_saves_elsewhere);
+  g_test_add_func ("/app/trouble/unreadable-person-comes-back", test_unreadable_person_comes_back);
+
+  failed = g_test_run ();
+  shell_remove_folder (state);
+
+  return failed;
+}
