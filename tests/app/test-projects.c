@@ -372,6 +372,130 @@ test_long_text_is_as_tall_as_it_is (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+find_field (GtkWidget  *widget,
+            const char *name)
+{
+  if (BELAY_IS_FIELD_ROW (widget))
+    {
+      g_autofree char *field = NULL;
+
+      g_object_get (widget, "field", &field, NULL);
+      return g_strcmp0 (field, name) == 0 ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_field (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Somebody makes all three longer, and begins with the one that is refused as yet. */
+static void
+test_refused_is_tried_again (void)
+{
+  Desk                        desk;
+  GtkWidget                  *window, *page, *editor, *likely, *pessimistic;
+  const BelayMilestoneFields *milestone;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  add_project (page, desk.session, "Greenhouse");
+  milestone = belay_milestone_get (add_milestone (page, "Roof"));
+  likely = find_field (editor, "likely-days");
+  pessimistic = find_field (editor, "pessimistic-days");
+  type_into (likely, "5");
+  type_into (pessimistic, "8");
+  type_into (likely, "20");
+  g_assert_cmpint (milestone->likely_days, ==, 5);
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (likely)));
+  type_into (pessimistic, "30");
+  g_assert_cmpint (milestone->pessimistic_days, ==, 30);
+  g_assert_cmpint (milestone->likely_days, ==, 20);
+  g_assert_null (belay_field_row_get_reason (BELAY_FIELD_ROW (likely)));
+  type_into (likely, "-3");
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (likely)));
+  g_assert_cmpint (milestone->likely_days, ==, 20);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+press (GtkWidget *row,
+       guint      keyval)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (row);
+  gboolean    is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, GDK_ALT_MASK, &is_handled);
+    }
+  g_assert_true (is_handled);
+  g_object_unref (controllers);
+}
+
+static void
+edit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       session)
+{
+  const char *verb;
+  g_autoptr (GVariant) arguments = NULL;
+
+  g_variant_get (parameter, "(&s@a{sv})", &verb, &arguments);
+  g_assert_true (belay_session_edit (session, verb, arguments, NULL, NULL));
+}
+
+static void
+let_edit (GtkWidget    *window,
+          BelaySession *session)
+{
+  const GActionEntry entry = { "edit", edit_cb, "(sa{sv})" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, session);
+  gtk_widget_insert_action_group (window, "workspace", G_ACTION_GROUP (group));
+}
+
+static void
+test_moves_with_keys (void)
+{
+  Desk            desk;
+  GtkWidget      *window, *page, *list;
+  BelayProject   *project;
+  BelayMilestone *first, *second;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  let_edit (window, desk.session);
+  project = add_project (page, desk.session, "Greenhouse");
+  first = add_milestone (page, "Foundation");
+  second = add_milestone (page, "Walls");
+  belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (project));
+  settle ();
+  list = get_part (find_child (page, BELAY_TYPE_PROJECT_VIEW), "list");
+
+  press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)), GDK_KEY_Up);
+  g_assert_true (belay_list_get (belay_project_get (project)->milestones, 0) == second);
+  settle ();
+  press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), GDK_KEY_Up);
+  press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), GDK_KEY_Down);
+  g_assert_true (belay_list_get (belay_project_get (project)->milestones, 0) == first);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
 static void
 bind_rows (BelaySession *session,
            BelayProject *project)
@@ -478,6 +602,8 @@ main (int   argc,
   g_test_add_func ("/app/projects/refuses-an-empty-title-at-its-field", test_refuse_empty_title);
   g_test_add_func ("/app/projects/changes-a-dependency-and-names-a-circle", test_change_dependency);
   g_test_add_func ("/app/projects/adds-and-changes-a-risk", test_risks);
+  g_test_add_func ("/app/projects/what-was-refused-is-tried-again", test_refused_is_tried_again);
+  g_test_add_func ("/app/projects/milestones-move-with-keys", test_moves_with_keys);
   g_test_add_func ("/app/projects/a-long-text-is-as-tall-as-it-is", test_long_text_is_as_tall_as_it_is);
 
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include "belay-field-row.h"
 
+#include "belay-record-edit.h"
+
 #include <belay-compat.h>
 
 /**
@@ -13,7 +15,9 @@
  *
  * Which verb changes the field follows from the kind of the record and the name of
  * the field (`record`, `field`), so that an editor is no more than a list of rows in a
- * template. What was typed and refused stays in the control, and the record as it was.
+ * template. What was typed and refused stays in the control, and the record as it was;
+ * it is tried once more whenever the record changes otherwise, so that a new start and
+ * a new due day may come in any order.
  * A `quiet` row does not show its title. It has one CSS node, `box.field`.
  */
 typedef struct
@@ -21,11 +25,11 @@ typedef struct
   BelaySession *session;
   BelayRecord  *record;
   char         *field;
-  char         *title;
 
   GtkWidget *title_label;
   GtkWidget *control;
   GtkWidget *reason;
+  GVariant  *refused;
   gboolean   is_showing;
   gboolean   is_committing;
 } BelayFieldRowPrivate;
@@ -51,10 +55,17 @@ get_private (BelayFieldRow *self)
 }
 
 static void
-changed_cb (BelayFieldRow *self)
+changed_cb (BelayFieldRow *self,
+            GParamSpec    *pspec)
 {
-  if (!get_private (self)->is_committing)
+  BelayFieldRowPrivate *priv = get_private (self);
+
+  if (priv->is_committing)
+    return;
+  if (g_str_equal (pspec->name, priv->field))
     belay_field_row_show (self);
+  else if (priv->refused != NULL)
+    belay_field_row_commit (self, priv->refused, TRUE);
 }
 
 static void
@@ -62,7 +73,6 @@ set_record (BelayFieldRow *self,
             BelayRecord   *record)
 {
   BelayFieldRowPrivate *priv = get_private (self);
-  g_autofree char      *detailed = g_strconcat ("notify::", priv->field, NULL);
 
   if (priv->record == record)
     return;
@@ -73,7 +83,7 @@ set_record (BelayFieldRow *self,
     g_signal_handlers_disconnect_by_data (priv->record, self);
   g_set_object (&priv->record, record);
   if (record != NULL)
-    g_signal_connect_object (record, detailed, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (record, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   belay_field_row_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -96,8 +106,6 @@ set_title (BelayFieldRow *self,
 {
   BelayFieldRowPrivate *priv = get_private (self);
 
-  g_free (priv->title);
-  priv->title = g_strdup (title);
   gtk_label_set_text (GTK_LABEL (priv->title_label), title != NULL ? title : "");
   if (priv->control != NULL)
     belay_set_accessible_label (priv->control, title);
@@ -119,7 +127,7 @@ belay_field_row_get_property (GObject    *object,
   else if (prop_id == PROP_FIELD)
     g_value_set_string (value, priv->field);
   else if (prop_id == PROP_TITLE)
-    g_value_set_string (value, priv->title);
+    g_value_set_string (value, gtk_label_get_text (GTK_LABEL (priv->title_label)));
   else if (prop_id == PROP_QUIET)
     g_value_set_boolean (value, !gtk_widget_get_visible (priv->title_label));
   else
@@ -184,8 +192,8 @@ belay_field_row_dispose (GObject *object)
 static void
 belay_field_row_finalize (GObject *object)
 {
+  g_clear_pointer (&get_private (BELAY_FIELD_ROW (object))->refused, g_variant_unref);
   g_free (get_private (BELAY_FIELD_ROW (object))->field);
-  g_free (get_private (BELAY_FIELD_ROW (object))->title);
 
   G_OBJECT_CLASS (belay_field_row_parent_class)->finalize (object);
 }
@@ -211,6 +219,15 @@ belay_field_row_class_init (BelayFieldRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+static GtkWidget *
+make_label (const char *size,
+            const char *tone)
+{
+  const char *const classes[] = { size, tone, NULL };
+
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "css-classes", classes, NULL);
+}
+
 static void
 belay_field_row_init (BelayFieldRow *self)
 {
@@ -221,18 +238,9 @@ belay_field_row_init (BelayFieldRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_box_set_spacing (GTK_BOX (self), 4);
 
-  priv->title_label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (priv->title_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (priv->title_label), TRUE);
-  gtk_widget_add_css_class (priv->title_label, "caption-heading");
-  gtk_widget_add_css_class (priv->title_label, "dim-label");
+  priv->title_label = make_label ("caption-heading", "dim-label");
   gtk_box_append (GTK_BOX (self), priv->title_label);
-
-  priv->reason = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (priv->reason), 0);
-  gtk_label_set_wrap (GTK_LABEL (priv->reason), TRUE);
-  gtk_widget_add_css_class (priv->reason, "caption");
-  gtk_widget_add_css_class (priv->reason, "error");
+  priv->reason = make_label ("caption", "error");
   gtk_widget_set_visible (priv->reason, FALSE);
 }
 
@@ -366,6 +374,7 @@ belay_field_row_set_reason (BelayFieldRow *self,
 {
   BelayFieldRowPrivate *priv = get_private (self);
 
+  g_clear_pointer (&priv->refused, g_variant_unref);
   if (BELAY_FIELD_ROW_GET_CLASS (self)->explain != NULL)
     {
       BELAY_FIELD_ROW_GET_CLASS (self)->explain (self, reason);
@@ -424,26 +433,16 @@ belay_field_row_commit (BelayFieldRow *self,
   BelayFieldRowPrivate *priv = get_private (self);
   g_autoptr (GVariant) owned = g_variant_ref_sink (value);
   g_autoptr (GError) error = NULL;
-  g_autofree char *verb = NULL;
-  GVariantBuilder  arguments;
-  const char      *kind;
-  gboolean         was_done;
+  gboolean was_done;
 
   if (priv->is_showing || priv->record == NULL || priv->session == NULL)
     return FALSE;
 
-  kind = BELAY_RECORD_GET_CLASS (priv->record)->kind;
-  /* The only kind whose verbs have a shorter name. */
-  verb = g_strconcat ("change-", g_str_equal (kind, "level-entry") ? "level" : kind, NULL);
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", kind, g_variant_new_string (belay_record_get_id (priv->record)));
-  g_variant_builder_add (&arguments, "{sv}", priv->field, owned);
-
   priv->is_committing = TRUE;
-  was_done = is_typing ? belay_session_type (priv->session, verb, g_variant_builder_end (&arguments), &error)
-                       : belay_session_edit (priv->session, verb, g_variant_builder_end (&arguments), NULL, &error);
+  was_done = belay_record_edit_field (priv->session, priv->record, priv->field, owned, is_typing, &error);
   priv->is_committing = FALSE;
   belay_field_row_set_reason (self, was_done ? NULL : error->message);
+  priv->refused = was_done ? NULL : g_steal_pointer (&owned);
 
   return was_done;
 }

@@ -7,6 +7,7 @@
 #include "belay-day-field.h"
 #include "belay-number-field.h"
 #include "belay-pick-field.h"
+#include "belay-record-edit.h"
 #include "belay-text-field.h"
 
 #include <belay-columns.h>
@@ -45,23 +46,7 @@ get_private (gpointer self)
 static void
 remove_cb (BelayRecordEntry *self)
 {
-  BelayRecordEntryPrivate *priv = get_private (self);
-  const char              *kind;
-  g_autofree char         *verb = NULL;
-  GVariantBuilder          arguments;
-  g_autoptr (GError) error = NULL;
-
-  if (priv->record == NULL || priv->session == NULL)
-    return;
-
-  kind = BELAY_RECORD_GET_CLASS (priv->record)->kind;
-  /* The verbs for entries of levels are shorter than their kind. */
-  verb = g_strconcat ("remove-", BELAY_IS_LEVEL_ENTRY (priv->record) ? "level" : kind, NULL);
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", kind, g_variant_new_string (belay_record_get_id (priv->record)));
-  /* Who is refused is told by the session's signal. */
-  if (!belay_session_edit (priv->session, verb, g_variant_builder_end (&arguments), NULL, &error))
-    g_debug ("%s: %s", verb, error->message);
+  belay_record_edit_remove (get_private (self)->session, get_private (self)->record);
 }
 
 static void

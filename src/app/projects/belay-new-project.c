@@ -5,8 +5,7 @@
 
 #include <belay-card.h>
 #include <belay-compat.h>
-#include <belay-date-names.h>
-#include <belay-date-words.h>
+#include <belay-date-entry.h>
 #include <glib/gi18n.h>
 
 /**
@@ -22,12 +21,11 @@ struct _BelayNewProject
 
   GPtrArray *templates; /* BelayTemplate; the first choice is none */
 
-  GtkEntry    *name;
-  GtkLabel    *name_reason;
-  GtkDropDown *pattern;
-  GtkLabel    *summary;
-  GtkEntry    *start;
-  GtkLabel    *start_reason;
+  GtkEntry       *name;
+  GtkLabel       *name_reason;
+  GtkDropDown    *pattern;
+  GtkLabel       *summary;
+  BelayDateEntry *start;
 };
 
 enum
@@ -41,17 +39,24 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (BelayNewProject, belay_new_project, ADW_TYPE_BIN)
 
 static void
-say (GtkLabel   *reason,
-     GtkWidget  *control,
-     const char *text)
+set_name_reason (BelayNewProject *self,
+                 const char      *reason)
 {
-  gtk_label_set_text (reason, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (reason), text != NULL);
-  belay_set_accessible_description (control, text);
-  if (text != NULL)
-    gtk_widget_add_css_class (control, "error");
+  GtkWidget *name = GTK_WIDGET (self->name);
+
+  gtk_label_set_text (self->name_reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name_reason), reason != NULL);
+  belay_set_accessible_description (name, reason);
+  if (reason != NULL)
+    gtk_widget_add_css_class (name, "error");
   else
-    gtk_widget_remove_css_class (control, "error");
+    gtk_widget_remove_css_class (name, "error");
+}
+
+static void
+named_cb (BelayNewProject *self)
+{
+  set_name_reason (self, NULL);
 }
 
 static BelayTemplate *
@@ -71,31 +76,13 @@ pattern_cb (BelayNewProject *self)
                                                      : _ ("A project without milestones."));
 }
 
-static gboolean
-read_start (BelayNewProject *self,
-            char           **out_start)
-{
-  BelayDay today = belay_session_get_today (self->session);
-  BelayDay day = today;
-
-  day = belay_date_words_parse (gtk_editable_get_text (GTK_EDITABLE (self->start)), today, BELAY_DATE_AHEAD, NULL);
-  if (day == BELAY_DAY_NONE)
-    {
-      say (self->start_reason, GTK_WIDGET (self->start), _ ("expected a day such as 4 Dec, next Friday or in 3 weeks"));
-      return FALSE;
-    }
-  *out_start = belay_day_to_string (day);
-
-  return TRUE;
-}
-
 static GVariant *
-make_arguments (BelayNewProject *self,
-                const char      *start)
+make_arguments (BelayNewProject *self)
 {
-  BelayTemplate  *pattern = get_template (self);
-  const char     *me = belay_session_get_me (self->session);
-  GVariantBuilder arguments;
+  BelayTemplate   *pattern = get_template (self);
+  const char      *me = belay_session_get_me (self->session);
+  g_autofree char *start = belay_day_to_string (belay_date_entry_get_day (self->start));
+  GVariantBuilder  arguments;
 
   g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&arguments, "{sv}", "name", g_variant_new_string (gtk_editable_get_text (GTK_EDITABLE (self->name))));
@@ -113,24 +100,22 @@ refuse (BelayNewProject *self,
         const GError    *error)
 {
   if (g_strcmp0 (belay_edit_error_get_field (error), "start") == 0)
-    say (self->start_reason, GTK_WIDGET (self->start), error->message);
+    belay_date_entry_set_problem (self->start, error->message);
   else
-    say (self->name_reason, GTK_WIDGET (self->name), error->message);
+    set_name_reason (self, error->message);
 }
 
 static void
 add_cb (BelayNewProject *self)
 {
   g_autofree char *id = NULL;
-  g_autofree char *start = NULL;
   g_autoptr (GError) error = NULL;
 
-  say (self->name_reason, GTK_WIDGET (self->name), NULL);
-  say (self->start_reason, GTK_WIDGET (self->start), NULL);
-  if (self->session == NULL || !read_start (self, &start))
+  set_name_reason (self, NULL);
+  if (self->session == NULL || !belay_date_entry_commit (self->start))
     return;
 
-  if (!belay_session_edit (self->session, "add-project", make_arguments (self, start), &id, &error))
+  if (!belay_session_edit (self->session, "add-project", make_arguments (self), &id, &error))
     {
       refuse (self, error);
       return;
@@ -154,8 +139,7 @@ static void
 fill (BelayNewProject *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *today = NULL;
-  GPtrArray       *presets;
+  GPtrArray *presets;
 
   g_ptr_array_set_size (self->templates, 0);
   gtk_string_list_append (names, _ ("Blank"));
@@ -168,8 +152,8 @@ fill (BelayNewProject *self)
       presets = belay_session_get_templates (self->session);
       for (guint i = 0; presets != NULL && i < presets->len; i++)
         add_templates (self, g_ptr_array_index (presets, i), names);
-      today = belay_date_to_short (belay_session_get_today (self->session), belay_session_get_today (self->session));
-      gtk_editable_set_text (GTK_EDITABLE (self->start), today);
+      belay_date_entry_set_today (self->start, belay_session_get_today (self->session));
+      belay_date_entry_set_day (self->start, belay_session_get_today (self->session));
     }
   gtk_drop_down_set_model (self->pattern, G_LIST_MODEL (names));
   pattern_cb (self);
@@ -224,8 +208,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayNewProject, pattern);
   gtk_widget_class_bind_template_child (widget_class, BelayNewProject, summary);
   gtk_widget_class_bind_template_child (widget_class, BelayNewProject, start);
-  gtk_widget_class_bind_template_child (widget_class, BelayNewProject, start_reason);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, named_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_cb);
 }
 
@@ -236,6 +220,7 @@ belay_new_project_class_init (BelayNewProjectClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
+  g_type_ensure (BELAY_TYPE_DATE_ENTRY);
   object_class->get_property = belay_new_project_get_property;
   object_class->set_property = belay_new_project_set_property;
   object_class->dispose = belay_new_project_dispose;

@@ -26,6 +26,7 @@ enum
   PROP_DAY,
   PROP_PILL,
   PROP_STATE,
+  PROP_SLACK,
   PROP_COMPETENCIES,
   PROP_LABEL,
   PROP_SHARE,
@@ -81,6 +82,7 @@ belay_plan_entry_class_init (BelayPlanEntryClass *klass)
     [PROP_DAY] = "day",
     [PROP_PILL] = "pill",
     [PROP_STATE] = "state",
+    [PROP_SLACK] = "slack",
     [PROP_COMPETENCIES] = "competencies",
     [PROP_LABEL] = "label",
   };
@@ -270,11 +272,14 @@ count_waits (BelayMilestone *milestone)
 static void
 judge_milestone (BelayPlanEntry       *self,
                  BelayMilestone       *milestone,
-                 const BelayAttention *entry)
+                 const BelayAttention *entry,
+                 const BelayPlanSpan  *span)
 {
   const BelayMilestoneFields *fields = belay_milestone_get (milestone);
-  g_autofree char            *percent = belay_words_percent (belay_progress_of_milestone (milestone));
-  guint                       n_waits = count_waits (milestone);
+  gboolean                    is_at_risk = (entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK) ||
+                        (span != NULL && span->total_slack < 0);
+  g_autofree char *percent = belay_words_percent (belay_progress_of_milestone (milestone));
+  guint            n_waits = count_waits (milestone);
 
   if (fields->state == BELAY_MILESTONE_DONE)
     take_pill (self, "ok", g_strdup (_ ("Done")));
@@ -282,10 +287,10 @@ judge_milestone (BelayPlanEntry       *self,
     take_pill (self, "neutral", g_strdup (_ ("Dropped")));
   else if (entry != NULL && entry->severity == BELAY_SEVERITY_OVERDUE)
     take_pill (self, "late", belay_words_overdue (entry->days_late));
-  else if (entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK && fields->progress > 0)
+  else if (is_at_risk && fields->progress > 0)
     /* Translators: how much of a milestone is done, such as "60 %". */
     take_pill (self, "risk", g_strdup_printf (_ ("%s, at risk"), percent));
-  else if (entry != NULL && entry->severity == BELAY_SEVERITY_AT_RISK)
+  else if (is_at_risk)
     take_pill (self, "risk", g_strdup (_ ("At risk")));
   else if (n_waits > 0 && fields->state == BELAY_MILESTONE_PLANNED)
     /* Translators: for how many other milestones one waits. */
@@ -297,29 +302,43 @@ judge_milestone (BelayPlanEntry       *self,
 }
 
 static char *
-describe_day (BelayMilestone  *milestone,
-              const BelayPlan *plan,
-              BelayDay         today)
+describe_slack (const BelayPlanSpan *span)
 {
-  const BelayMilestoneFields *fields = belay_milestone_get (milestone);
-  const BelayPlanSpan        *span = belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
-  BelayDay                    day = fields->done != BELAY_DAY_NONE ? fields->done : fields->due;
-  g_autofree char            *words = NULL;
+  int days = ABS (span->total_slack);
 
-  if (day == BELAY_DAY_NONE && span != NULL)
-    day = span->finish;
-  if (day == BELAY_DAY_NONE)
+  if (!belay_milestone_is_open (span->milestone))
     return NULL;
+  if (span->total_slack < 0)
+    /* Translators: of the slack of a milestone that cannot be finished in time. */
+    return g_strdup_printf (ngettext ("%d day short", "%d days short", days), days);
+  if (span->is_critical)
+    /* Translators: of the slack of a milestone. */
+    return g_strdup (_ ("none, critical"));
 
-  words = belay_date_to_short (day, today);
-  if (fields->done != BELAY_DAY_NONE)
-    /* Translators: a day in little space. */
-    return g_strdup_printf (_ ("Done %s"), words);
-  if (fields->due != BELAY_DAY_NONE)
-    return g_strdup_printf (_ ("Due %s"), words);
+  /* Translators: of the slack of a milestone. */
+  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+}
 
-  /* Translators: the computed day, in little space, on which a milestone is finished. */
-  return g_strdup_printf (_ ("Finish %s"), words);
+/* Due is a promise, finish is computed. */
+static void
+tell_days (BelayPlanEntry      *self,
+           const BelayPlanSpan *span,
+           BelayDay             today,
+           char               **out_due)
+{
+  const BelayMilestoneFields *fields = belay_milestone_get (span->milestone);
+  BelayDay                    finish = fields->done != BELAY_DAY_NONE ? fields->done : span->finish;
+  g_autofree char            *due = NULL;
+
+  if (finish != BELAY_DAY_NONE)
+    self->texts[PROP_DAY] = belay_date_to_short_weekday (finish, today);
+  self->texts[PROP_SLACK] = describe_slack (span);
+  *out_due = NULL;
+  if (fields->due == BELAY_DAY_NONE || fields->done != BELAY_DAY_NONE)
+    return;
+  due = belay_date_to_short (fields->due, today);
+  /* Translators: a day in little space. */
+  *out_due = g_strdup_printf (_ ("Due %s"), due);
 }
 
 /**
@@ -337,20 +356,31 @@ belay_plan_entry_new_milestone (BelaySession    *session,
                                 const BelayPlan *plan,
                                 GHashTable      *attention)
 {
-  BelayPlanEntry *self = make (milestone);
-  const char     *owner = find_person_name (session, belay_milestone_get (milestone)->owner);
+  BelayPlanEntry      *self = make (milestone);
+  const char          *owner = find_person_name (session, belay_milestone_get (milestone)->owner);
+  const BelayPlanSpan *span = belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
+  g_autofree char     *due = NULL;
+  g_autofree char     *finish = NULL;
+  g_autofree char     *slack = NULL;
 
-  judge_milestone (self, milestone, g_hash_table_lookup (attention, milestone));
+  judge_milestone (self, milestone, g_hash_table_lookup (attention, milestone), span);
   self->share = belay_progress_of_milestone (milestone);
   self->texts[PROP_OWNER] = g_strdup (owner);
-  self->texts[PROP_DAY] = describe_day (milestone, plan, belay_session_get_today (session));
   self->texts[PROP_COMPETENCIES] = belay_plan_words_names (session, BELAY_RECORD (milestone), "competencies", ", ");
+  if (span != NULL)
+    tell_days (self, span, belay_session_get_today (session), &due);
+  if (self->texts[PROP_DAY] != NULL)
+    /* Translators: the computed day, in little space, on which a milestone is finished. */
+    finish = g_strdup_printf (_ ("Finish %s"), self->texts[PROP_DAY]);
+  if (self->texts[PROP_SLACK] != NULL)
+    /* Translators: by how much a milestone may slip, such as "11 days". */
+    slack = g_strdup_printf (_ ("Slack: %s"), self->texts[PROP_SLACK]);
   self->texts[PROP_DETAIL] =
-    join (" · ", (const char *const[]){ self->texts[PROP_DAY], owner, self->texts[PROP_COMPETENCIES] }, 3);
+    join (" · ", (const char *const[]){ finish, due, owner, slack, self->texts[PROP_COMPETENCIES] }, 5);
   self->texts[PROP_LABEL] = join (", ",
-                                  (const char *const[]){ self->texts[PROP_TITLE], owner, self->texts[PROP_DAY],
-                                                         self->texts[PROP_PILL], self->texts[PROP_COMPETENCIES] },
-                                  5);
+                                  (const char *const[]){ self->texts[PROP_TITLE], owner, finish, due, self->texts[PROP_PILL],
+                                                         slack, self->texts[PROP_COMPETENCIES] },
+                                  7);
 
   return self;
 }

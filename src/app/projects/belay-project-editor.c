@@ -6,6 +6,7 @@
 #include "belay-choice-field.h"
 #include "belay-day-field.h"
 #include "belay-number-field.h"
+#include "belay-record-edit.h"
 #include "belay-refs-field.h"
 #include "belay-text-field.h"
 
@@ -39,15 +40,7 @@ G_DEFINE_FINAL_TYPE (BelayProjectEditor, belay_project_editor, ADW_TYPE_BIN)
 static void
 remove_cb (BelayProjectEditor *self)
 {
-  GVariantBuilder arguments;
-
-  if (self->project == NULL)
-    return;
-
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", "project",
-                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->project))));
-  belay_session_edit (self->session, "remove-project", g_variant_builder_end (&arguments), NULL, NULL);
+  belay_record_edit_remove (self->session, (BelayRecord *) self->project);
 }
 
 static void

@@ -46,6 +46,7 @@ struct _BelayProjectView
   BelayTimeline     *timeline;
   GtkToggleButton   *all;
   GtkToggleButton   *open;
+  GtkToggleButton   *critical;
   GtkListBox        *list;
   GtkWidget         *nothing_open;
   BelayRisks        *risks;
@@ -151,16 +152,20 @@ show_milestones (BelayProjectView *self,
   g_autoptr (GHashTable) attention = belay_plan_words_survey (self->session);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   BelayRecord *focused = get_focused (self);
-  gboolean     only_open = gtk_toggle_button_get_active (self->open);
-  guint        n_all = 0, n_open = 0;
+  gboolean     shows_all = gtk_toggle_button_get_active (self->all);
+  gboolean     shows_open = gtk_toggle_button_get_active (self->open);
+  guint        n_all = 0, n_open = 0, n_critical = 0;
 
   BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (self->project)->milestones)
   {
-    gboolean is_open = belay_milestone_is_open (milestone);
+    const BelayPlanSpan *span = belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
+    gboolean             is_open = belay_milestone_is_open (milestone);
+    gboolean             is_critical = span != NULL && span->is_critical;
 
     n_all++;
     n_open += is_open;
-    if (is_open || !only_open)
+    n_critical += is_critical;
+    if (shows_all || (shows_open ? is_open : is_critical))
       g_ptr_array_add (entries, belay_plan_entry_new_milestone (self->session, milestone, plan, attention));
   }
   belay_plan_entries_update (self->milestones, entries);
@@ -169,6 +174,8 @@ show_milestones (BelayProjectView *self,
   show_count (self->all, _ ("All %u"), n_all);
   /* Translators: a filter of milestones, with how many are open. */
   show_count (self->open, _ ("Open %u"), n_open);
+  /* Translators: a filter of milestones, with how many have no slack. */
+  show_count (self->critical, _ ("Critical %u"), n_critical);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_open), n_all > 0 && entries->len == 0);
   gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "milestones" : "nothing");
 }
@@ -287,6 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, timeline);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, all);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, open);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, critical);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, list);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, nothing_open);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, risks);
