@@ -16,7 +16,7 @@
  * One of the two has a fixed width (`list-width` or `detail-width`), the other takes
  * the rest. `opened` says whether something is chosen; with `keeps-detail` the detail
  * is seen beside the list even when nothing is. `folded` says that there is room for
- * only one. It has one CSS node, `beside`.
+ * only one. It has one CSS node, `beside`, with the class `folded` then.
  */
 struct _BelayBeside
 {
@@ -54,6 +54,10 @@ static gboolean
 notify_folded_cb (gpointer data)
 {
   BELAY_BESIDE (data)->idle = 0;
+  if (BELAY_BESIDE (data)->is_folded)
+    gtk_widget_add_css_class (data, "folded");
+  else
+    gtk_widget_remove_css_class (data, "folded");
   g_object_notify_by_pspec (G_OBJECT (data), properties[PROP_FOLDED]);
 
   return G_SOURCE_REMOVE;

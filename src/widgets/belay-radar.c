@@ -4,6 +4,7 @@
 #include "belay-radar.h"
 
 #include "belay-compat.h"
+#include "belay-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -202,7 +203,7 @@ belay_radar_measure (GtkWidget     *widget,
                      int           *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 220 : 200;
-  *natural = 320;
+  *natural = belay_scale_by_text (widget, 320);
 }
 
 static void

@@ -151,6 +151,18 @@ id_of() {
   "$belay" --workspace "$sample" list "$1" | awk -F '\t' -v title="$2" 'index ($2, title) == 1 { print $1; exit }'
 }
 
+# The pencil beside the name is the only way there that needs a pointer here.
+edit_person() {
+  case $mode in
+    *narrow*) x=271 y=81 ;;
+    *large*) x=464 y=108 ;;
+    *) x=540 y=82 ;;
+  esac
+  case $mode in *rtl*) x=$((width - x)) ;; esac
+  xdotool mousemove $x $y click 1 mousemove 1239 2399
+  shot person
+}
+
 take_sample() {
   start --workspace "$sample"
   page today
@@ -165,6 +177,7 @@ take_sample() {
   page frameworks
   act open-person "$(id_of people Amara)"
   page path
+  edit_person
   page goals
   act open-goal "$(id_of goals 'Run the on-call guild')"
   shot goal
