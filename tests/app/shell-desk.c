@@ -233,15 +233,16 @@ shell_check_names (GtkWidget *widget)
   return count;
 }
 
-/* Whether a text is seen anywhere below @widget. */
-gboolean
-shell_has_text (GtkWidget  *widget,
-                const char *text)
+/* What shows a text that is seen below @widget. */
+GtkWidget *
+shell_find_text (GtkWidget  *widget,
+                 const char *text)
 {
   g_autofree char *own = NULL;
+  GtkWidget       *found = NULL;
 
   if (!gtk_widget_get_mapped (widget))
-    return FALSE;
+    return NULL;
   if (GTK_IS_LABEL (widget))
     own = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
   else if (GTK_IS_EDITABLE (widget))
@@ -249,14 +250,19 @@ shell_has_text (GtkWidget  *widget,
   else if (GTK_IS_TEXT_VIEW (widget))
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &own, NULL);
   if (own != NULL && strstr (own, text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (shell_has_text (child, text))
-        return TRUE;
-    }
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = shell_find_text (child, text);
 
-  return FALSE;
+  return found;
+}
+
+gboolean
+shell_has_text (GtkWidget  *widget,
+                const char *text)
+{
+  return shell_find_text (widget, text) != NULL;
 }
 
 void

@@ -12,12 +12,14 @@
 #include "belay-new-workspace.h"
 #include "belay-page-row.h"
 #include "belay-path-row.h"
+#include "belay-preferences-window.h"
 #include "belay-reveal.h"
 #include "belay-save-state.h"
 #include "belay-search-page.h"
 #include "belay-sidebar.h"
 #include "belay-today-page.h"
 #include "belay-welcome-page.h"
+#include "belay-who.h"
 
 #include <belay-assessment.h>
 #include <belay-evidence.h>
@@ -122,7 +124,86 @@ test_windows_have_names (void)
   shell_check_names (GTK_WIDGET (desk.window));
   shell_desk_activate (&desk, "win.add-mentee", NULL);
   shell_desk_activate (&desk, "win.new-workspace", NULL);
+  shell_desk_activate (&desk, "win.add-person", NULL);
+  shell_desk_activate (&desk, "win.preferences", NULL);
   shell_check_all_windows ();
+  shell_desk_close (&desk);
+}
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == type)
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Of two mentors nobody knows which one sits here, so it is asked, and not asked again. */
+static void
+test_asks_who_sits_here (void)
+{
+  ShellDesk        desk;
+  g_autofree char *ida = NULL;
+  g_autofree char *bo = NULL;
+  g_autofree char *mentee = NULL;
+  BelayWho        *who;
+  GtkWidget       *row;
+
+  shell_desk_open (&desk, FALSE);
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Ida", NULL), &ida, NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-person", shell_arguments ("name", "Bo", NULL), &bo, NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-mentee", shell_arguments ("name", "Amara", "mentor", ida, NULL), &mentee, NULL));
+  g_assert_true (belay_session_edit (desk.session, "add-mentorship", shell_arguments ("person", mentee, "mentor", bo, NULL), NULL, NULL));
+  g_assert_null (belay_session_get_me (desk.session));
+  belay_window_set_session (desk.window, NULL);
+  belay_window_set_session (desk.window, desk.session);
+  shell_desk_settle ();
+
+  who = find_window (BELAY_TYPE_WHO);
+  g_assert_nonnull (who);
+  shell_check_names (GTK_WIDGET (who));
+  row = shell_find_text (GTK_WIDGET (who), "Bo");
+  g_assert_true (gtk_widget_activate (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW)));
+  shell_desk_settle ();
+  g_assert_cmpstr (belay_session_get_me (desk.session), ==, bo);
+  g_assert_null (find_window (BELAY_TYPE_WHO));
+
+  belay_window_set_session (desk.window, NULL);
+  belay_window_set_session (desk.window, desk.session);
+  g_assert_null (find_window (BELAY_TYPE_WHO));
+  shell_desk_close (&desk);
+}
+
+static void
+test_preferences (void)
+{
+  ShellDesk               desk;
+  BelayPreferencesWindow *window;
+  GtkWidget              *name;
+
+  shell_desk_open (&desk, TRUE);
+  shell_desk_activate (&desk, "win.preferences", NULL);
+  window = find_window (BELAY_TYPE_PREFERENCES_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_true (shell_has_text (GTK_WIDGET (window), "Ingrid Solberg"));
+  g_assert_null (belay_session_get_undo_name (desk.session));
+
+  name = shell_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Orchard");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk.window)), ==, "Orchard");
+  gtk_editable_set_text (GTK_EDITABLE (name), "");
+  g_assert_true (gtk_widget_has_css_class (name, "error"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk.window)), ==, "Orchard");
+  gtk_window_close (GTK_WINDOW (window));
+  shell_desk_settle ();
   shell_desk_close (&desk);
 }
 
@@ -440,6 +521,8 @@ main (int    argc,
   g_test_add_func ("/app/shell/fits-a-phone", test_fits_a_phone);
   g_test_add_func ("/app/shell/every-page-has-names", test_every_page_has_names);
   g_test_add_func ("/app/shell/windows-have-names", test_windows_have_names);
+  g_test_add_func ("/app/shell/asks-who-sits-here", test_asks_who_sits_here);
+  g_test_add_func ("/app/shell/preferences", test_preferences);
   g_test_add_func ("/app/shell/edits-are-saved-and-undone", test_edits_are_saved_and_undone);
   g_test_add_func ("/app/shell/new-workspace-cannot-be-undone-away", test_new_workspace_cannot_be_undone_away);
   g_test_add_func ("/app/shell/refusal-is-told", test_refusal_is_told);

@@ -10,8 +10,8 @@
 /**
  * BelayMenteeDialog:
  *
- * Asks for what is needed to begin with somebody: a name, the level they have and the
- * one they are on the way to. Whoever sits here becomes their mentor.
+ * Asks for what is needed to begin with somebody: a name and, of a mentee, the level they
+ * have and the one they are on the way to. Whoever sits here becomes their mentor.
  */
 struct _BelayMenteeDialog
 {
@@ -19,12 +19,15 @@ struct _BelayMenteeDialog
 
   BelaySession   *session;
   BelayFramework *framework;
+  gboolean        is_mentee;
 
   AdwEntryRow    *name;
   AdwEntryRow    *role;
   AdwComboRow    *level;
   AdwComboRow    *target;
   BelayDateEntry *since;
+  GtkWidget      *levels;
+  GtkWidget      *since_box;
   GtkWidget      *add;
   GtkLabel       *problem;
 };
@@ -81,7 +84,7 @@ make_person (BelayMenteeDialog *self)
   g_variant_dict_insert (&arguments, "name", "s", name);
   if (*role != '\0')
     g_variant_dict_insert (&arguments, "role", "s", role);
-  if (self->framework != NULL)
+  if (self->framework != NULL && self->is_mentee)
     {
       g_variant_dict_insert (&arguments, "framework", "s", belay_record_get_id (BELAY_RECORD (self->framework)));
       g_variant_dict_insert (&arguments, "level", "s", get_level (self, self->level));
@@ -104,7 +107,7 @@ add_cb (BelayMenteeDialog *self)
 
   if (!gtk_widget_get_sensitive (self->add) || !belay_date_entry_commit (self->since))
     return;
-  if (!belay_session_edit (self->session, "add-mentee", make_person (self), &id, &error))
+  if (!belay_session_edit (self->session, self->is_mentee ? "add-mentee" : "add-person", make_person (self), &id, &error))
     {
       gtk_label_set_text (self->problem, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
@@ -138,6 +141,8 @@ belay_mentee_dialog_class_init (BelayMenteeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, level);
   gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, target);
   gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, since);
+  gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, levels);
+  gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, since_box);
   gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, add);
   gtk_widget_class_bind_template_child (widget_class, BelayMenteeDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -170,17 +175,23 @@ fill_levels (BelayMenteeDialog *self)
  * belay_mentee_dialog_present:
  * @parent: the window that shows the workspace
  * @session: the session
+ * @is_mentee: whether it is to be a mentee, or somebody else, such as another mentor
  *
- * Asks for a new mentee, adds them, and leads to their page.
+ * Asks for a new person, adds them, and leads to their page.
  */
 void
 belay_mentee_dialog_present (GtkWindow    *parent,
-                             BelaySession *session)
+                             BelaySession *session,
+                             gboolean      is_mentee)
 {
   BelayMenteeDialog *self = g_object_new (BELAY_TYPE_MENTEE_DIALOG, "transient-for", parent, NULL);
   BelayFramework    *framework = belay_list_get (belay_workspace_get (belay_session_get_workspace (session))->frameworks, 0);
 
   self->session = g_object_ref (session);
+  self->is_mentee = is_mentee;
+  gtk_window_set_title (GTK_WINDOW (self), is_mentee ? _ ("Add mentee") : _ ("Add person"));
+  gtk_widget_set_visible (self->levels, is_mentee);
+  gtk_widget_set_visible (self->since_box, is_mentee);
   belay_date_entry_set_today (self->since, belay_session_get_today (session));
   belay_date_entry_set_lean (self->since, BELAY_DATE_BACK);
   if (framework != NULL)

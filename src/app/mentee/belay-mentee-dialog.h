@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BelayMenteeDialog, belay_mentee_dialog, BELAY, MENTEE_DIALOG, AdwWindow)
 
 void belay_mentee_dialog_present (GtkWindow    *parent,
-                                  BelaySession *session);
+                                  BelaySession *session,
+                                  gboolean      is_mentee);
 
 G_END_DECLS

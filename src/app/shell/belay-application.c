@@ -3,6 +3,7 @@
 
 #include "belay-application.h"
 
+#include "belay-preferences.h"
 #include "belay-window.h"
 
 #include <belay-day.h>
@@ -22,8 +23,9 @@ struct _BelayApplication
 {
   AdwApplication parent_instance;
 
-  BelayDay given_day;
-  guint    clock;
+  BelayDay   given_day;
+  guint      clock;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (BelayApplication, belay_application, ADW_TYPE_APPLICATION)
@@ -40,6 +42,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "workspace.undo", { "<Control>z" } },
   { "workspace.redo", { "<Shift><Control>z", "<Control>y" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-sidebar", { "F9" } },
   { "win.menu", { "F10" } },
@@ -212,6 +215,19 @@ open_record_cb (GSimpleAction *action,
 }
 
 static void
+follow_color_scheme (BelayApplication *self)
+{
+  g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
+  AdwColorScheme   wanted = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (scheme, "light"))
+    wanted = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (scheme, "dark"))
+    wanted = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), wanted);
+}
+
+static void
 belay_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -228,6 +244,13 @@ belay_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, (const char **) accelerators[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  self->settings = belay_preferences_new ();
+  if (self->settings != NULL)
+    {
+      g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (follow_color_scheme), self,
+                               G_CONNECT_SWAPPED);
+      follow_color_scheme (self);
+    }
   self->clock = g_timeout_add_seconds (SECONDS_PER_MINUTE, clock_cb, self);
 }
 
@@ -235,6 +258,7 @@ static void
 belay_application_shutdown (GApplication *application)
 {
   g_clear_handle_id (&BELAY_APPLICATION (application)->clock, g_source_remove);
+  g_clear_object (&BELAY_APPLICATION (application)->settings);
 
   G_APPLICATION_CLASS (belay_application_parent_class)->shutdown (application);
 }

@@ -7,6 +7,8 @@
 #include "belay-pages.h"
 #include "belay-mentee-dialog.h"
 #include "belay-new-workspace.h"
+#include "belay-preferences-window.h"
+#include "belay-who.h"
 #include "belay-window-private.h"
 
 #include <belay-compat.h>
@@ -110,8 +112,32 @@ add_mentee_cb (GSimpleAction *action,
 {
   BelayWindow *self = user_data;
 
+  if (self->session == NULL)
+    return;
+  /* A mentee has a mentor, so somebody has to sit here. */
+  if (belay_session_get_me (self->session) == NULL)
+    belay_who_present (GTK_WINDOW (self), self->session, "win.add-mentee");
+  else
+    belay_mentee_dialog_present (GTK_WINDOW (self), self->session, TRUE);
+}
+
+static void
+add_person_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  BelayWindow *self = user_data;
+
   if (self->session != NULL)
-    belay_mentee_dialog_present (GTK_WINDOW (self), self->session);
+    belay_mentee_dialog_present (GTK_WINDOW (self), self->session, FALSE);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  belay_preferences_window_present (GTK_WINDOW (user_data), BELAY_WINDOW (user_data)->session);
 }
 
 static void
@@ -324,6 +350,8 @@ belay_window_add_actions (BelayWindow *self)
     { "search", search_cb },
     { "add", add_cb },
     { "add-mentee", add_mentee_cb },
+    { "add-person", add_person_cb },
+    { "preferences", preferences_cb },
     { "menu", menu_cb },
     { "show-sidebar", show_sidebar_cb },
     { "hide-private", NULL, NULL, "false", hide_private_cb },
@@ -369,6 +397,7 @@ belay_window_update_actions (BelayWindow *self)
   enable (self->workspace_actions, "redo", is_open && belay_session_get_redo_name (self->session) != NULL);
   enable (self, "search", is_open);
   enable (self, "add-mentee", is_open && !belay_session_is_read_only (self->session));
+  enable (self, "add-person", is_open && !belay_session_is_read_only (self->session));
   enable (self, "show-files", is_open && !is_served);
   enable (self, "open-folder", !is_served);
   enable (self, "open-broken", is_open && !is_served);

@@ -8,6 +8,7 @@
 #include "belay-save-state.h"
 #include "belay-welcome-page.h"
 #include "belay-whereabouts.h"
+#include "belay-who.h"
 #include "belay-window-private.h"
 
 #include <belay-compat.h>
@@ -232,6 +233,8 @@ belay_window_init (BelayWindow *self)
         gtk_window_maximize (GTK_WINDOW (self));
     }
   belay_window_add_actions (self);
+  if (self->settings != NULL && g_settings_get_boolean (self->settings, "hide-private-at-start"))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "hide-private", g_variant_new_boolean (TRUE));
   belay_window_update_actions (self);
 }
 
@@ -291,6 +294,12 @@ follow_session (BelayWindow  *self,
   g_signal_connect_object (session, "notify::redo-name", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+has_people (BelaySession *session)
+{
+  return belay_list_get_length (belay_workspace_get (belay_session_get_workspace (session))->people) > 0;
+}
+
 /**
  * belay_window_set_session:
  * @self: a window
@@ -311,7 +320,7 @@ belay_window_set_session (BelayWindow  *self,
     {
       follow_session (self, session);
       belay_desk_show_page (self->desk, belay_pages_get (0)->name);
-      gtk_window_set_title (GTK_WINDOW (self), belay_workspace_get (belay_session_get_workspace (session))->name);
+      g_object_bind_property (belay_session_get_workspace (session), "name", self, "title", G_BINDING_SYNC_CREATE);
     }
   else
     {
@@ -319,6 +328,8 @@ belay_window_set_session (BelayWindow  *self,
     }
   belay_window_update_actions (self);
   show_view (self, session != NULL ? VIEW_WORKSPACE : VIEW_WELCOME);
+  if (session != NULL && belay_session_get_me (session) == NULL && has_people (session))
+    belay_who_present (GTK_WINDOW (self), session, NULL);
 }
 
 /**
