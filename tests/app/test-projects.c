@@ -497,6 +497,27 @@ test_moves_with_keys (void)
 }
 
 static void
+test_fits_a_narrow_window (void)
+{
+  Desk       desk;
+  GtkWidget *window, *page;
+  int        width;
+
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  g_object_set (page, "folded", TRUE, NULL);
+  BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (get_first_project (desk.session))->milestones)
+  {
+    belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (milestone));
+    gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+    g_assert_cmpint (width, <=, 340);
+  }
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
 bind_rows (BelaySession *session,
            BelayProject *project)
 {
@@ -604,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/app/projects/adds-and-changes-a-risk", test_risks);
   g_test_add_func ("/app/projects/what-was-refused-is-tried-again", test_refused_is_tried_again);
   g_test_add_func ("/app/projects/milestones-move-with-keys", test_moves_with_keys);
+  g_test_add_func ("/app/projects/fits-a-narrow-window", test_fits_a_narrow_window);
   g_test_add_func ("/app/projects/a-long-text-is-as-tall-as-it-is", test_long_text_is_as_tall_as_it_is);
 
   return g_test_run ();
