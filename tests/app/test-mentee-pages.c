@@ -16,141 +16,12 @@
 #include "belay-private-card.h"
 #include "belay-step-row.h"
 #include "belay-waiting-row.h"
+#include "page-desk.h"
 
 #include <belay-beside.h>
-#include <belay-content.h>
 #include <belay-flow.h>
 #include <belay-mentorship.h>
 #include <belay-notebook.h>
-#include <glib/gstdio.h>
-
-#define TODAY_YEAR 2026
-
-/* A session on a workspace in a folder of its own. */
-typedef struct
-{
-  char         *top;
-  BelaySession *session;
-} Desk;
-
-static BelayDay
-get_today (void)
-{
-  return belay_day_new (TODAY_YEAR, 11, 22);
-}
-
-static void
-desk_open (Desk    *self,
-           gboolean is_sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BelayWorkspace) workspace = NULL;
-  g_autoptr (BelayStore) store = NULL;
-  g_autoptr (GPtrArray) templates = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *me = NULL;
-  BelayIds        *ids = belay_ids_new_seeded (7);
-
-  self->top = g_dir_make_tmp ("belay-app-XXXXXX", &error);
-  g_assert_no_error (error);
-  folder = g_build_filename (self->top, "garden", NULL);
-  workspace = is_sample ? belay_content_create_sample (ids, get_today (), &me, &error)
-                        : belay_content_create_workspace (ids, "Garden", &error);
-  g_assert_no_error (error);
-  store = belay_store_create (folder, workspace, &error);
-  g_assert_no_error (error);
-  templates = belay_content_load_templates (&error);
-  g_assert_no_error (error);
-  self->session = belay_session_new (store, templates, ids, get_today (), me);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_main_context_pending (NULL) || g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
-desk_close (Desk *self)
-{
-  settle ();
-  g_clear_object (&self->session);
-  settle ();
-  remove_folder (self->top);
-  g_free (self->top);
-}
-
-static gpointer
-get_part (GtkWidget  *widget,
-          const char *name)
-{
-  gpointer part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (part);
-
-  return part;
-}
-
-static void
-type_into (BelayFieldRow *field,
-           const char    *text)
-{
-  GtkWidget *control = belay_field_row_get_control (field);
-
-  if (GTK_IS_TEXT_VIEW (control))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), text, -1);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (control), text);
-}
-
-static GtkWidget *
-show_page (GType         type,
-           BelaySession *session,
-           BelayPerson  *person,
-           GtkWidget   **out_window)
-{
-  GtkWidget *page = g_object_new (type, "session", session, "person", person, NULL);
-
-  *out_window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (*out_window), 900, 700);
-  gtk_window_set_child (GTK_WINDOW (*out_window), page);
-  gtk_window_present (GTK_WINDOW (*out_window));
-  settle ();
-
-  return page;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
-
-  gtk_window_set_child (GTK_WINDOW (window), NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  g_assert_finalize_object (page);
-}
 
 static char *
 edit (BelaySession *session,
@@ -184,18 +55,6 @@ add_pair (BelaySession *session,
   *out_mentorship = edit (session, "add-mentorship", "{'person': <%s>, 'mentor': <%s>}", mentee, mentor);
 
   return belay_workspace_find (belay_session_get_workspace (session), mentee, BELAY_TYPE_PERSON);
-}
-
-static BelayPerson *
-find_person (BelaySession *session,
-             const char   *name)
-{
-  BELAY_FOREACH (BelayPerson, person, belay_workspace_get (belay_session_get_workspace (session))->people)
-  {
-    if (g_str_has_prefix (belay_person_get (person)->name, name))
-      return person;
-  }
-  g_assert_not_reached ();
 }
 
 static void

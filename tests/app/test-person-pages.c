@@ -11,139 +11,10 @@
 #include "belay-skill-view.h"
 #include "belay-skills-page.h"
 #include "belay-standing-row.h"
+#include "page-desk.h"
 
-#include <belay-content.h>
 #include <belay-evidence.h>
 #include <belay-goal.h>
-#include <glib/gstdio.h>
-
-/* A session on the sample in a folder of its own. */
-typedef struct
-{
-  char         *folder;
-  BelaySession *session;
-  BelayPerson  *amara;
-  BelayPerson  *bo;
-} Desk;
-
-static BelayDay
-get_today (void)
-{
-  return belay_day_new (2026, 11, 22);
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 300 * G_TIME_SPAN_MILLISECOND;
-
-  /* A cursor that blinks leaves always something to do. */
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static BelayPerson *
-find_person (BelaySession *session,
-             const char   *name)
-{
-  BELAY_FOREACH (BelayPerson, person, belay_workspace_get (belay_session_get_workspace (session))->people)
-  {
-    if (g_str_has_prefix (belay_person_get (person)->name, name))
-      return person;
-  }
-  g_assert_not_reached ();
-}
-
-static void
-desk_open (Desk *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BelayWorkspace) workspace = NULL;
-  g_autoptr (BelayStore) store = NULL;
-  g_autoptr (GPtrArray) templates = NULL;
-  g_autofree char *inner = NULL;
-  g_autofree char *me = NULL;
-  BelayIds        *ids = belay_ids_new_seeded (7);
-
-  self->folder = g_dir_make_tmp ("belay-app-XXXXXX", &error);
-  g_assert_no_error (error);
-  inner = g_build_filename (self->folder, "team", NULL);
-  workspace = belay_content_create_sample (ids, get_today (), &me, &error);
-  g_assert_no_error (error);
-  store = belay_store_create (inner, workspace, &error);
-  g_assert_no_error (error);
-  templates = belay_content_load_templates (&error);
-  g_assert_no_error (error);
-  self->session = belay_session_new (store, templates, ids, get_today (), me);
-  self->amara = find_person (self->session, "Amara");
-  self->bo = find_person (self->session, "Bo");
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
-static void
-desk_close (Desk *self)
-{
-  settle ();
-  g_clear_object (&self->session);
-  settle ();
-  remove_folder (self->folder);
-  g_free (self->folder);
-}
-
-static gpointer
-get_part (GtkWidget  *widget,
-          const char *name)
-{
-  gpointer part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (part);
-
-  return part;
-}
-
-static GtkWidget *
-show_page (GType       type,
-           Desk       *desk,
-           GtkWidget **out_window)
-{
-  GtkWidget *page = g_object_new (type, "session", desk->session, "person", desk->amara, NULL);
-
-  *out_window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (*out_window), 940, 760);
-  gtk_window_set_child (GTK_WINDOW (*out_window), page);
-  gtk_window_present (GTK_WINDOW (*out_window));
-  settle ();
-
-  return page;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
-
-  gtk_window_set_child (GTK_WINDOW (window), NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  g_assert_finalize_object (page);
-}
 
 static BelayReadiness *
 compute (Desk *desk)
@@ -163,7 +34,7 @@ test_rows_bind_and_reset (void)
   g_autoptr (GListStore) skills = g_list_store_new (BELAY_TYPE_SKILL);
   BelaySkillContext context = { 0 };
 
-  desk_open (&desk);
+  desk_open (&desk, TRUE);
   readiness = compute (&desk);
   context = (BelaySkillContext){ belay_session_get_workspace (desk.session), desk.amara, readiness, get_today (), NULL };
   belay_skills_update (skills, &context);
@@ -213,7 +84,7 @@ test_editors_bind_and_reset (void)
   BelayEvidenceEditor *evidence = g_object_ref_sink (g_object_new (BELAY_TYPE_EVIDENCE_EDITOR, NULL));
   BelayLevelCell      *cell = BELAY_LEVEL_CELL (g_object_ref_sink (belay_level_cell_new ()));
 
-  desk_open (&desk);
+  desk_open (&desk, TRUE);
   belay_person_editor_bind (person, desk.session, desk.amara);
   belay_person_editor_bind (person, desk.session, desk.bo);
   belay_person_editor_bind (person, NULL, NULL);
@@ -259,7 +130,7 @@ test_goal_of_a_gap (void)
   guint             n_before;
   BelayGoal        *goal;
 
-  desk_open (&desk);
+  desk_open (&desk, TRUE);
   readiness = compute (&desk);
   context = (BelaySkillContext){ belay_session_get_workspace (desk.session), desk.amara, readiness, get_today (), NULL };
   belay_gaps_update (gaps, &context);
@@ -268,7 +139,7 @@ test_goal_of_a_gap (void)
   goals = belay_person_get (desk.amara)->goals;
   n_before = belay_list_get_length (goals);
 
-  page = show_page (BELAY_TYPE_PATH_PAGE, &desk, &window);
+  page = show_page (BELAY_TYPE_PATH_PAGE, desk.session, desk.amara, &window);
   gtk_widget_activate_action (page, "person.cover-gap", "s", competency);
   settle ();
   g_assert_cmpuint (belay_list_get_length (goals), ==, n_before + 1);
@@ -291,8 +162,8 @@ test_path_page (void)
   GtkWidget *window, *page;
   GtkStack  *stack;
 
-  desk_open (&desk);
-  page = show_page (BELAY_TYPE_PATH_PAGE, &desk, &window);
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_PATH_PAGE, desk.session, desk.amara, &window);
   stack = get_part (page, "stack");
   gtk_widget_activate_action (page, "person.edit", NULL);
   settle ();
@@ -320,8 +191,8 @@ test_skills_page (void)
   BelayList *evidence;
   guint      n_before;
 
-  desk_open (&desk);
-  page = show_page (BELAY_TYPE_SKILLS_PAGE, &desk, &window);
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_SKILLS_PAGE, desk.session, desk.amara, &window);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (page, "stack")), ==, "skills");
   g_assert_nonnull (gtk_list_box_get_selected_row (get_part (page, "list")));
   gtk_drop_down_set_selected (get_part (page, "level"), 3);

@@ -17,147 +17,14 @@
 #include "belay-risk-row.h"
 #include "belay-team-page.h"
 #include "belay-text-field.h"
-
-#include <belay-content.h>
-#include <glib/gstdio.h>
-
-#define TODAY_YEAR 2026
-
-/* A session on a workspace in a folder of its own. */
-typedef struct
-{
-  char         *top;
-  BelaySession *session;
-} Desk;
-
-static BelayDay
-get_today (void)
-{
-  return belay_day_new (TODAY_YEAR, 11, 22);
-}
-
-static void
-desk_open (Desk    *self,
-           gboolean is_sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BelayWorkspace) workspace = NULL;
-  g_autoptr (BelayStore) store = NULL;
-  g_autoptr (GPtrArray) templates = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *me = NULL;
-  BelayIds        *ids = belay_ids_new_seeded (7);
-
-  self->top = g_dir_make_tmp ("belay-app-XXXXXX", &error);
-  g_assert_no_error (error);
-  folder = g_build_filename (self->top, "garden", NULL);
-  workspace = is_sample ? belay_content_create_sample (ids, get_today (), &me, &error)
-                        : belay_content_create_workspace (ids, "Garden", &error);
-  g_assert_no_error (error);
-  store = belay_store_create (folder, workspace, &error);
-  g_assert_no_error (error);
-  templates = belay_content_load_templates (&error);
-  g_assert_no_error (error);
-  self->session = belay_session_new (store, templates, ids, get_today (), me);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_main_context_pending (NULL) || g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
-desk_close (Desk *self)
-{
-  settle ();
-  g_clear_object (&self->session);
-  settle ();
-  remove_folder (self->top);
-  g_free (self->top);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gpointer
-get_part (GtkWidget  *widget,
-          const char *name)
-{
-  gpointer part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (part);
-
-  return part;
-}
-
-static GtkWidget *
-show_page (GType         type,
-           BelaySession *session,
-           GtkWidget   **out_window)
-{
-  GtkWidget *page = g_object_new (type, "session", session, NULL);
-
-  *out_window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (*out_window), 900, 700);
-  gtk_window_set_child (GTK_WINDOW (*out_window), page);
-  gtk_window_present (GTK_WINDOW (*out_window));
-  settle ();
-
-  return page;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
-
-  gtk_window_set_child (GTK_WINDOW (window), NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-  g_assert_finalize_object (page);
-}
+#include "page-desk.h"
+#include "shell-desk.h"
 
 static BelayMilestone *
 add_milestone (GtkWidget  *page,
                const char *title)
 {
-  GtkWidget      *editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  GtkWidget      *editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
   BelayMilestone *milestone;
 
   g_assert_true (belay_page_add (BELAY_PAGE (page)));
@@ -182,7 +49,7 @@ add_project (GtkWidget    *page,
              BelaySession *session,
              const char   *name)
 {
-  GtkWidget *form = find_child (page, BELAY_TYPE_NEW_PROJECT);
+  GtkWidget *form = shell_find (page, BELAY_TYPE_NEW_PROJECT);
   GtkWidget *entry = get_part (form, "name");
 
   g_assert_true (belay_page_add (BELAY_PAGE (page)));
@@ -213,8 +80,8 @@ test_add_project (void)
   const BelayDependencyFields *dependency;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
-  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
   project = add_project (page, desk.session, "Greenhouse");
   g_assert_cmpstr (belay_project_get (project)->name, ==, "Greenhouse");
   first = add_milestone (page, "Foundation");
@@ -247,10 +114,10 @@ test_refuse_empty_title (void)
   BelayMilestone *milestone;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
   add_project (page, desk.session, "Greenhouse");
   milestone = add_milestone (page, "Roof");
-  entry = get_part (get_part (find_child (page, BELAY_TYPE_MILESTONE_EDITOR), "title"), "entry");
+  entry = get_part (get_part (shell_find (page, BELAY_TYPE_MILESTONE_EDITOR), "title"), "entry");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_assert_cmpstr (belay_milestone_get (milestone)->title, ==, "Roof");
@@ -275,13 +142,6 @@ choose (GtkWidget *field,
 }
 
 static void
-type_into (GtkWidget  *field,
-           const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (belay_field_row_get_control (BELAY_FIELD_ROW (field))), text);
-}
-
-static void
 test_change_dependency (void)
 {
   Desk                         desk;
@@ -291,26 +151,26 @@ test_change_dependency (void)
   const BelayDependencyFields *dependency;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
-  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
   project = add_project (page, desk.session, "Greenhouse");
   first = add_milestone (page, "Foundation");
   add_milestone (page, "Walls");
   wait_for_first (editor);
   dependency = belay_dependency_get (belay_list_get (belay_project_get (project)->dependencies, 0));
 
-  row = find_child (editor, BELAY_TYPE_DEPENDENCY_ROW);
-  choose (find_child (row, BELAY_TYPE_CHOICE_FIELD), BELAY_DEPENDENCY_START_START);
-  type_into (find_child (row, BELAY_TYPE_NUMBER_FIELD), "-2");
+  row = shell_find (editor, BELAY_TYPE_DEPENDENCY_ROW);
+  choose (shell_find (row, BELAY_TYPE_CHOICE_FIELD), BELAY_DEPENDENCY_START_START);
+  type_into (shell_find (row, BELAY_TYPE_NUMBER_FIELD), "-2");
   g_assert_cmpint (dependency->type, ==, BELAY_DEPENDENCY_START_START);
   g_assert_cmpint (dependency->lag_days, ==, -2);
-  type_into (find_child (row, BELAY_TYPE_NUMBER_FIELD), "soon");
-  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (find_child (row, BELAY_TYPE_NUMBER_FIELD))));
+  type_into (shell_find (row, BELAY_TYPE_NUMBER_FIELD), "soon");
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (shell_find (row, BELAY_TYPE_NUMBER_FIELD))));
   g_assert_cmpint (dependency->lag_days, ==, -2);
 
   belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (first));
   settle ();
-  g_assert_null (find_child (editor, BELAY_TYPE_DEPENDENCY_ROW));
+  g_assert_null (shell_find (editor, BELAY_TYPE_DEPENDENCY_ROW));
   wait_for_first (editor);
   reason = get_part (editor, "reason");
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (reason)), "Foundation → Walls → Foundation"));
@@ -329,20 +189,20 @@ test_risks (void)
   const BelayRiskFields *risk;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
   project = add_project (page, desk.session, "Greenhouse");
-  draft = BELAY_DRAFT_FIELD (find_child (find_child (page, BELAY_TYPE_PROJECT_VIEW), BELAY_TYPE_DRAFT_FIELD));
+  draft = BELAY_DRAFT_FIELD (shell_find (shell_find (page, BELAY_TYPE_PROJECT_VIEW), BELAY_TYPE_DRAFT_FIELD));
   belay_draft_field_set_text (draft, "The glass is late");
   g_assert_true (belay_draft_field_submit (draft));
   settle ();
   risk = belay_risk_get (belay_list_get (belay_project_get (project)->risks, 0));
-  row = find_child (page, BELAY_TYPE_RISK_ROW);
-  type_into (find_child (row, BELAY_TYPE_TEXT_FIELD), "The glass is weeks late");
+  row = shell_find (page, BELAY_TYPE_RISK_ROW);
+  type_into (shell_find (row, BELAY_TYPE_TEXT_FIELD), "The glass is weeks late");
   g_assert_cmpstr (risk->title, ==, "The glass is weeks late");
-  type_into (find_child (row, BELAY_TYPE_TEXT_FIELD), "");
-  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (find_child (row, BELAY_TYPE_TEXT_FIELD))));
+  type_into (shell_find (row, BELAY_TYPE_TEXT_FIELD), "");
+  g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (shell_find (row, BELAY_TYPE_TEXT_FIELD))));
   g_assert_cmpstr (risk->title, ==, "The glass is weeks late");
-  choose (find_child (row, BELAY_TYPE_CHOICE_FIELD), BELAY_LIKELIHOOD_HIGH);
+  choose (shell_find (row, BELAY_TYPE_CHOICE_FIELD), BELAY_LIKELIHOOD_HIGH);
   g_assert_cmpint (risk->likelihood, ==, BELAY_LIKELIHOOD_HIGH);
 
   close_window (window);
@@ -356,14 +216,14 @@ test_long_text_is_as_tall_as_it_is (void)
   GtkWidget *window, *page, *aim;
 
   desk_open (&desk, TRUE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
   belay_page_reveal (BELAY_PAGE (page), get_first_project (desk.session));
   settle ();
   gtk_widget_activate_action (page, "projects.details", NULL);
   settle ();
-  aim = find_child (find_child (page, BELAY_TYPE_PROJECT_EDITOR), GTK_TYPE_TEXT_VIEW);
+  aim = shell_find (shell_find (page, BELAY_TYPE_PROJECT_EDITOR), GTK_TYPE_TEXT_VIEW);
   while (!gtk_widget_get_visible (aim))
-    aim = find_child (gtk_widget_get_next_sibling (gtk_widget_get_parent (aim)), GTK_TYPE_TEXT_VIEW);
+    aim = shell_find (gtk_widget_get_next_sibling (gtk_widget_get_parent (aim)), GTK_TYPE_TEXT_VIEW);
   /* Two lines; it is measured again once it knows how wide it is. */
   while (gtk_widget_get_height (aim) < 20 || gtk_widget_get_height (aim) > 120)
     g_main_context_iteration (NULL, TRUE);
@@ -403,8 +263,8 @@ test_refused_is_tried_again (void)
   const BelayMilestoneFields *milestone;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
-  editor = find_child (page, BELAY_TYPE_MILESTONE_EDITOR);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
   add_project (page, desk.session, "Greenhouse");
   milestone = belay_milestone_get (add_milestone (page, "Roof"));
   likely = find_field (editor, "likely-days");
@@ -476,14 +336,14 @@ test_moves_with_keys (void)
   BelayMilestone *first, *second;
 
   desk_open (&desk, FALSE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
   let_edit (window, desk.session);
   project = add_project (page, desk.session, "Greenhouse");
   first = add_milestone (page, "Foundation");
   second = add_milestone (page, "Walls");
   belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (project));
   settle ();
-  list = get_part (find_child (page, BELAY_TYPE_PROJECT_VIEW), "list");
+  list = get_part (shell_find (page, BELAY_TYPE_PROJECT_VIEW), "list");
 
   press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)), GDK_KEY_Up);
   g_assert_true (belay_list_get (belay_project_get (project)->milestones, 0) == second);
@@ -504,7 +364,7 @@ test_fits_a_narrow_window (void)
   int        width;
 
   desk_open (&desk, TRUE);
-  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, &window);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
   g_object_set (page, "folded", TRUE, NULL);
   BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (get_first_project (desk.session))->milestones)
   {
@@ -601,7 +461,7 @@ test_templates (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *window;
-      GtkWidget *page = show_page (pages[i], desk.session, &window);
+      GtkWidget *page = show_page (pages[i], desk.session, NULL, &window);
 
       g_object_set (page, "folded", TRUE, NULL);
       settle ();
