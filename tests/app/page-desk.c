@@ -97,6 +97,31 @@ type_into (gpointer    field,
     gtk_editable_set_text (GTK_EDITABLE (control), text);
 }
 
+static void
+edit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       session)
+{
+  g_autoptr (GVariant) arguments = g_variant_get_child_value (parameter, 1);
+  g_autoptr (GVariant) verb = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GError) error = NULL;
+
+  belay_session_edit (session, g_variant_get_string (verb, NULL), arguments, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static GSimpleActionGroup *
+make_actions (BelaySession *session)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("edit", G_VARIANT_TYPE ("(sa{sv})"));
+
+  g_signal_connect (action, "activate", G_CALLBACK (edit_cb), session);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+
+  return group;
+}
+
 GtkWidget *
 show_page (GType         type,
            BelaySession *session,
@@ -104,10 +129,12 @@ show_page (GType         type,
            GtkWidget   **out_window)
 {
   GtkWidget *page = g_object_new (type, "session", session, "person", person, NULL);
+  g_autoptr (GSimpleActionGroup) actions = make_actions (session);
 
   *out_window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (*out_window), 940, 760);
   gtk_window_set_child (GTK_WINDOW (*out_window), page);
+  gtk_widget_insert_action_group (*out_window, "workspace", G_ACTION_GROUP (actions));
   gtk_window_present (GTK_WINDOW (*out_window));
   settle ();
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "belay-action-row.h"
-#include "belay-check-in-row.h"
+#include "belay-day-field.h"
+#include "belay-detail-row.h"
 #include "belay-draft-field.h"
 #include "belay-entry-row.h"
 #include "belay-field-row.h"
@@ -12,13 +12,15 @@
 #include "belay-meeting-view.h"
 #include "belay-meetings-page.h"
 #include "belay-note-row.h"
-#include "belay-point-row.h"
 #include "belay-private-card.h"
 #include "belay-step-row.h"
+#include "belay-tick-row.h"
 #include "belay-waiting-row.h"
 #include "page-desk.h"
 
 #include <belay-beside.h>
+#include <belay-date-entry.h>
+#include <belay-evidence.h>
 #include <belay-flow.h>
 #include <belay-mentorship.h>
 #include <belay-notebook.h>
@@ -79,8 +81,8 @@ fill_line (BelayRecord     *record,
 static void
 test_rows_bind_and_reset (void)
 {
-  const GType types[] = { BELAY_TYPE_GOAL_ROW, BELAY_TYPE_CHECK_IN_ROW, BELAY_TYPE_MEETING_ROW, BELAY_TYPE_POINT_ROW,
-                          BELAY_TYPE_ACTION_ROW, BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
+  const GType types[] = { BELAY_TYPE_GOAL_ROW, BELAY_TYPE_DETAIL_ROW, BELAY_TYPE_MEETING_ROW, BELAY_TYPE_TICK_ROW,
+                          BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
   g_autoptr (BelayPrivateNote) first = belay_private_note_new ("a", &(BelayPrivateNoteFields){ .text = "One" });
   g_autoptr (BelayPrivateNote) second = belay_private_note_new ("b", &(BelayPrivateNoteFields){ .text = "Two" });
   g_autoptr (GListStore) lines = belay_lines_new ();
@@ -319,7 +321,7 @@ test_private_note_stays_in_the_notebook (void)
   page = show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, person, &window);
   belay_page_add (BELAY_PAGE (page));
   settle ();
-  draft = get_part (get_part (get_part (page, "planned"), "private_card"), "draft");
+  draft = get_part (get_part (get_part (page, "planned"), "private_card"), "new_note");
   belay_draft_field_set_text (draft, "Seemed tired.");
   g_assert_true (belay_draft_field_submit (draft));
   settle ();
@@ -327,6 +329,224 @@ test_private_note_stays_in_the_notebook (void)
                                             belay_record_get_id (BELAY_RECORD (person)));
   g_assert_nonnull (notebook);
   g_assert_cmpuint (belay_list_get_length (belay_notebook_get (notebook)->notes), ==, 1);
+  close_window (window);
+  desk_close (&desk);
+}
+
+static BelayEditRow *
+get_row (gpointer    part,
+         const char *list,
+         int         position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_part (part, list), position);
+
+  g_assert_nonnull (row);
+
+  return BELAY_EDIT_ROW (row);
+}
+
+static GtkWidget *
+find_field (GtkWidget  *widget,
+            const char *name)
+{
+  GtkWidget       *found = NULL;
+  g_autofree char *field = NULL;
+
+  if (BELAY_IS_FIELD_ROW (widget))
+    g_object_get (widget, "field", &field, NULL);
+  if (g_strcmp0 (field, name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, name);
+
+  return found;
+}
+
+static void
+type_in_form (BelayRecordForm *form,
+              const char      *field,
+              const char      *text)
+{
+  GtkWidget *row = find_field (GTK_WIDGET (form), field);
+
+  g_assert_nonnull (row);
+  if (BELAY_IS_DAY_FIELD (row))
+    gtk_editable_set_text (GTK_EDITABLE (get_part (get_part (row, "date"), "entry")), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (get_part (row, "entry")), text);
+}
+
+static GtkWidget *
+open_meeting (BelaySession *session,
+              BelayPerson **out_person,
+              GtkWidget   **out_window)
+{
+  g_autofree char *mentorship = NULL;
+  GtkWidget       *page;
+
+  *out_person = add_pair (session, &mentorship);
+  page = show_page (BELAY_TYPE_MEETINGS_PAGE, session, *out_person, out_window);
+  belay_page_add (BELAY_PAGE (page));
+  settle ();
+
+  return get_part (page, "planned");
+}
+
+static void
+test_action_is_edited_where_it_stands (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  BelayPerson     *person;
+  GtkWidget       *actions;
+  BelayRecordForm *form;
+  BelayAction     *action;
+
+  desk_open (&desk, FALSE);
+  actions = get_part (open_meeting (desk.session, &person, &window), "actions");
+  belay_draft_field_set_text (get_part (actions, "draft"), "Write the record");
+  g_assert_true (belay_draft_field_submit (get_part (actions, "draft")));
+  settle ();
+  action = belay_list_get (belay_mentorship_get (belay_list_get (belay_person_get (person)->mentorships, 0))->actions, 0);
+
+  form = belay_edit_row_open (get_row (actions, "list", 0));
+  type_in_form (form, "title", "");
+  g_assert_false (belay_record_form_accept (form));
+  type_in_form (form, "title", "Write the decision record");
+  type_in_form (form, "due", "4 Dec");
+  g_assert_true (belay_record_form_accept (form));
+  settle ();
+  g_assert_cmpstr (belay_action_get (action)->title, ==, "Write the decision record");
+  g_assert_cmpint (belay_action_get (action)->due, ==, belay_day_new (2026, 12, 4));
+
+  form = belay_edit_row_open (get_row (actions, "list", 0));
+  type_in_form (form, "title", "Something else");
+  type_in_form (form, "due", "5 Dec");
+  belay_record_form_cancel (form);
+  settle ();
+  g_assert_cmpstr (belay_action_get (action)->title, ==, "Write the decision record");
+  g_assert_cmpint (belay_action_get (action)->due, ==, belay_day_new (2026, 12, 4));
+  close_window (window);
+  desk_close (&desk);
+}
+
+/* Who goes on typing and then turns to somebody else loses nothing. */
+static void
+test_typed_day_is_taken_when_the_person_changes (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  BelayPerson     *person;
+  GtkWidget       *actions;
+  BelayRecordForm *form;
+  BelayAction     *action;
+
+  desk_open (&desk, FALSE);
+  actions = get_part (open_meeting (desk.session, &person, &window), "actions");
+  belay_draft_field_set_text (get_part (actions, "draft"), "Write the record");
+  g_assert_true (belay_draft_field_submit (get_part (actions, "draft")));
+  settle ();
+  action = belay_list_get (belay_mentorship_get (belay_list_get (belay_person_get (person)->mentorships, 0))->actions, 0);
+  form = belay_edit_row_open (get_row (actions, "list", 0));
+  type_in_form (form, "due", "4 Dec");
+  belay_page_set_person (BELAY_PAGE (gtk_window_get_child (GTK_WINDOW (window))), find_person (desk.session, "Ingrid"));
+  settle ();
+  g_assert_cmpint (belay_action_get (action)->due, ==, belay_day_new (2026, 12, 4));
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_what_is_private_is_kept (void)
+{
+  Desk                       desk;
+  GtkWidget                 *window;
+  BelayPerson               *person;
+  GtkWidget                 *card;
+  const BelayNotebookFields *notebook;
+  BelayRecordForm           *form;
+
+  desk_open (&desk, FALSE);
+  card = get_part (open_meeting (desk.session, &person, &window), "private_card");
+  belay_draft_field_set_text (get_part (card, "new_point"), "Ask about workload");
+  g_assert_true (belay_draft_field_submit (get_part (card, "new_point")));
+  belay_draft_field_set_text (get_part (card, "new_action"), "Talk to the lead");
+  belay_date_entry_set_day (get_part (card, "due"), get_today () + 3);
+  g_assert_true (belay_draft_field_submit (get_part (card, "new_action")));
+  gtk_drop_down_set_selected (get_part (card, "energy"), 2);
+  settle ();
+  notebook = belay_notebook_get (belay_workspace_find_notebook (belay_session_get_workspace (desk.session),
+                                                                belay_session_get_me (desk.session),
+                                                                belay_record_get_id (BELAY_RECORD (person))));
+  g_assert_cmpstr (belay_point_get (belay_list_get (notebook->points, 0))->title, ==, "Ask about workload");
+  g_assert_cmpint (belay_action_get (belay_list_get (notebook->actions, 0))->due, ==, get_today () + 3);
+  g_assert_cmpint (belay_energy_get (belay_list_get (notebook->energy, 0))->value, ==, 2);
+
+  gtk_drop_down_set_selected (get_part (card, "energy"), 4);
+  g_assert_cmpuint (belay_list_get_length (notebook->energy), ==, 1);
+  g_assert_cmpint (belay_energy_get (belay_list_get (notebook->energy, 0))->value, ==, 4);
+  gtk_drop_down_set_selected (get_part (card, "energy"), 0);
+  g_assert_cmpuint (belay_list_get_length (notebook->energy), ==, 0);
+  form = belay_edit_row_open (get_row (card, "point_list", 0));
+  type_in_form (form, "title", "Ask about the workload");
+  g_assert_true (belay_record_form_accept (form));
+  g_assert_cmpstr (belay_point_get (belay_list_get (notebook->points, 0))->title, ==, "Ask about the workload");
+  gtk_check_button_set_active (get_part (GTK_WIDGET (get_row (card, "action_list", 0)), "check"), TRUE);
+  settle ();
+  g_assert_cmpint (belay_action_get (belay_list_get (notebook->actions, 0))->state, ==, BELAY_ACTION_DONE);
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_check_ins_and_evidence_are_edited (void)
+{
+  Desk                       desk;
+  GtkWidget                 *window;
+  g_autofree char           *mentorship = NULL;
+  g_autofree char           *goal = NULL;
+  g_autofree char           *check_in = NULL;
+  BelayPerson               *person;
+  GtkWidget                 *page, *editor, *evidence;
+  BelayRecordForm           *form;
+  const BelayEvidenceFields *fields;
+
+  desk_open (&desk, FALSE);
+  person = add_pair (desk.session, &mentorship);
+  goal = edit (desk.session, "add-goal", "{'person': <%s>, 'title': <'Lead reviews'>, 'competencies': <['mentoring']>}",
+               belay_record_get_id (BELAY_RECORD (person)));
+  check_in = edit (desk.session, "add-check-in", "{'goal': <%s>, 'progress': <int64 500>}", goal);
+  page = show_page (BELAY_TYPE_GOALS_PAGE, desk.session, person, &window);
+  belay_page_reveal (BELAY_PAGE (page), belay_workspace_find (belay_session_get_workspace (desk.session), goal, BELAY_TYPE_GOAL));
+  settle ();
+  editor = get_part (page, "editor");
+  form = belay_edit_row_open (get_row (editor, "check_in_list", 0));
+  g_assert_false (gtk_widget_get_visible (find_field (GTK_WIDGET (form), "kept")));
+  type_in_form (form, "day", "3 Nov");
+  type_in_form (form, "progress", "70");
+  g_assert_true (belay_record_form_accept (form));
+  settle ();
+  g_assert_cmpstr (belay_line_get_fields (belay_line_row_get_line (BELAY_LINE_ROW (get_row (editor, "check_in_list", 0))))->title,
+                   ==, "3 Nov · 70 %");
+
+  evidence = get_part (editor, "evidence");
+  belay_draft_field_set_text (get_part (evidence, "draft"), "Led the review of billing");
+  g_assert_true (belay_draft_field_submit (get_part (evidence, "draft")));
+  settle ();
+  fields = belay_evidence_get (belay_list_get (belay_person_get (person)->evidence, 0));
+  g_assert_cmpstr (fields->source, ==, goal);
+  g_assert_cmpstr (fields->competencies[0], ==, "mentoring");
+  form = belay_edit_row_open (get_row (evidence, "list", 0));
+  type_in_form (form, "link", "javascript:x");
+  g_assert_false (belay_record_form_accept (form));
+  type_in_form (form, "link", "https://example.org/1");
+  g_assert_true (belay_record_form_accept (form));
+  belay_edit_row_remove (get_row (evidence, "list", 0));
+  settle ();
+  g_assert_cmpuint (belay_list_get_length (belay_person_get (person)->evidence), ==, 0);
+  belay_session_undo (desk.session);
+  g_assert_cmpuint (belay_list_get_length (belay_person_get (person)->evidence), ==, 1);
   close_window (window);
   desk_close (&desk);
 }
@@ -377,6 +597,11 @@ main (int   argc,
   g_test_add_func ("/app/mentee-pages/goals-of-a-template", test_goals_of_a_template);
   g_test_add_func ("/app/mentee-pages/meeting-is-closed", test_meeting_is_closed);
   g_test_add_func ("/app/mentee-pages/private-note-stays-in-the-notebook", test_private_note_stays_in_the_notebook);
+  g_test_add_func ("/app/mentee-pages/action-is-edited-where-it-stands", test_action_is_edited_where_it_stands);
+  g_test_add_func ("/app/mentee-pages/typed-day-is-taken-when-the-person-changes",
+                   test_typed_day_is_taken_when_the_person_changes);
+  g_test_add_func ("/app/mentee-pages/what-is-private-is-kept", test_what_is_private_is_kept);
+  g_test_add_func ("/app/mentee-pages/check-ins-and-evidence-are-edited", test_check_ins_and_evidence_are_edited);
   g_test_add_func ("/app/mentee-pages/sample-is-shown", test_sample_is_shown);
 
   return g_test_run ();

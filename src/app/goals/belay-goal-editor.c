@@ -3,12 +3,13 @@
 
 #include "belay-goal-editor.h"
 
-#include "belay-check-in-row.h"
+#include "belay-detail-row.h"
 #include "belay-draft-field.h"
 #include "belay-day-field.h"
 #include "belay-number-field.h"
 #include "belay-refs-field.h"
 #include "belay-text-field.h"
+#include "belay-goal-evidence.h"
 #include "belay-goal-words.h"
 #include "belay-step-row.h"
 
@@ -56,6 +57,8 @@ struct _BelayGoalEditor
   GtkCheckButton  *kept;
   BelayDraftField *new_check_in;
   GtkListBox      *check_in_list;
+
+  BelayGoalEvidence *evidence;
 
   GtkDropDown *repeats;
   GtkWidget   *turns;
@@ -199,7 +202,7 @@ static GtkWidget *
 make_check_in_row (gpointer item,
                    gpointer user_data)
 {
-  return g_object_new (BELAY_TYPE_CHECK_IN_ROW, "line", item, NULL);
+  return g_object_new (BELAY_TYPE_DETAIL_ROW, "line", item, NULL);
 }
 
 static int
@@ -322,6 +325,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, kept);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, new_check_in);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, check_in_list);
+  gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, repeats);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, turns);
   gtk_widget_class_bind_template_child (widget_class, BelayGoalEditor, turns_note);
@@ -338,6 +342,7 @@ belay_goal_editor_class_init (BelayGoalEditorClass *klass)
 
   g_type_ensure (BELAY_TYPE_CARD);
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
+  g_type_ensure (BELAY_TYPE_GOAL_EVIDENCE);
   g_type_ensure (BELAY_TYPE_FLOW);
   g_type_ensure (BELAY_TYPE_DAY_FIELD);
   g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
@@ -369,6 +374,7 @@ belay_goal_editor_init (BelayGoalEditor *self)
 
   self->check_ins = belay_lines_new ();
   gtk_list_box_bind_model (self->check_in_list, G_LIST_MODEL (self->check_ins), make_check_in_row, NULL, NULL);
+  belay_edit_row_listen (self->check_in_list);
 }
 
 /**
@@ -390,6 +396,7 @@ belay_goal_editor_bind (BelayGoalEditor *self,
   is_new = g_set_object (&self->goal, goal);
   bind_fields (self);
   show_check_ins (self);
+  belay_goal_evidence_bind (self->evidence, session, goal);
   if (is_new)
     {
       GListModel *steps = goal != NULL ? belay_record_ensure_list (BELAY_RECORD (goal), "steps") : NULL;

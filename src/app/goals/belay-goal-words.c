@@ -5,6 +5,7 @@
 
 #include <belay-attention.h>
 #include <belay-date-names.h>
+#include <belay-evidence.h>
 #include <belay-progress.h>
 #include <belay-recurrence.h>
 #include <belay-words.h>
@@ -269,6 +270,33 @@ belay_check_in_words_fill (BelayRecord     *check_in,
   out_fields->detail = g_strdup (fields->text);
   /* Translators: a check-in in a sentence: day and progress, and what was written. */
   out_fields->label = g_strdup_printf (_ ("Check-in, %s: %s"), out_fields->title, fields->text != NULL ? fields->text : "");
+}
+
+/**
+ * belay_evidence_words_fill:
+ * @evidence: evidence
+ * @out_fields: (out): what a row shows of it
+ * @today: the day it is, by GINT_TO_POINTER
+ *
+ * Tells evidence in a row.
+ */
+void
+belay_evidence_words_fill (BelayRecord     *evidence,
+                           BelayLineFields *out_fields,
+                           gpointer         today)
+{
+  static const char *const   strengths[] = { NULL, N_ ("weak"), N_ ("strong") };
+  const BelayEvidenceFields *fields = belay_evidence_get (BELAY_EVIDENCE (evidence));
+  g_autofree char           *day = belay_date_to_short (fields->day, GPOINTER_TO_INT (today));
+
+  if (strengths[fields->strength] != NULL)
+    /* Translators: of evidence: the day and how strong it is, such as "3 Nov · strong". */
+    out_fields->title = g_strdup_printf (_ ("%s · %s"), day, _ (strengths[fields->strength]));
+  else
+    out_fields->title = g_strdup (day);
+  out_fields->detail = g_strdup (fields->title);
+  /* Translators: evidence in a sentence: the day, and what happened. */
+  out_fields->label = g_strdup_printf (_ ("Evidence, %s: %s"), out_fields->title, fields->title);
 }
 
 /**

@@ -21,6 +21,9 @@ void            belay_goal_words_fill (BelayRecord     *goal,
 void            belay_check_in_words_fill (BelayRecord     *check_in,
                                            BelayLineFields *out_fields,
                                            gpointer         today);
+void            belay_evidence_words_fill (BelayRecord     *evidence,
+                                           BelayLineFields *out_fields,
+                                           gpointer         today);
 char           *belay_goal_words_steps (BelayGoal *goal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayGoalWords, belay_goal_words_free)

@@ -3,8 +3,8 @@
 
 #include "belay-actions-card.h"
 
-#include "belay-action-row.h"
 #include "belay-draft-field.h"
+#include "belay-tick-row.h"
 
 #include <belay-card.h>
 #include <belay-date-entry.h>
@@ -93,7 +93,7 @@ static GtkWidget *
 make_row (gpointer item,
           gpointer user_data)
 {
-  return g_object_new (BELAY_TYPE_ACTION_ROW, "line", item, NULL);
+  return g_object_new (BELAY_TYPE_TICK_ROW, "line", item, NULL);
 }
 
 static void
@@ -139,6 +139,7 @@ belay_actions_card_init (BelayActionsCard *self)
 
   self->lines = belay_lines_new ();
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->lines), make_row, NULL, NULL);
+  belay_edit_row_listen (self->list);
 }
 
 static gboolean

@@ -8,8 +8,8 @@
 #include "belay-day-field.h"
 #include "belay-number-field.h"
 #include "belay-text-field.h"
-#include "belay-point-row.h"
 #include "belay-private-card.h"
+#include "belay-tick-row.h"
 #include "belay-waiting-row.h"
 
 #include <belay-card.h>
@@ -137,7 +137,7 @@ static GtkWidget *
 make_point_row (gpointer item,
                 gpointer user_data)
 {
-  return g_object_new (BELAY_TYPE_POINT_ROW, "line", item, NULL);
+  return g_object_new (BELAY_TYPE_TICK_ROW, "line", item, "on-agenda", TRUE, NULL);
 }
 
 static GtkWidget *
@@ -273,6 +273,7 @@ belay_meeting_view_init (BelayMeetingView *self)
   self->agenda = belay_lines_new ();
   self->waiting = belay_lines_new ();
   gtk_list_box_bind_model (self->agenda_list, G_LIST_MODEL (self->agenda), make_point_row, NULL, NULL);
+  belay_edit_row_listen (self->agenda_list);
   gtk_list_box_bind_model (self->waiting_list, G_LIST_MODEL (self->waiting), make_waiting_row, NULL, NULL);
 }
 

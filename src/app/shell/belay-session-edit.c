@@ -117,6 +117,41 @@ belay_session_type (BelaySession *self,
 }
 
 /**
+ * belay_session_mark:
+ * @self: a session
+ *
+ * Remembers where the history stands. What is typed next is a step of its own.
+ *
+ * Returns: a mark for [method@Session.revert]
+ */
+guint64
+belay_session_mark (BelaySession *self)
+{
+  BelayHistory *history = belay_editor_get_history (self->editor);
+
+  belay_history_seal (history);
+
+  return belay_history_get_serial (history);
+}
+
+/**
+ * belay_session_revert:
+ * @self: a session
+ * @mark: from [method@Session.mark]
+ *
+ * Takes back what was edited since; it can be repeated.
+ */
+void
+belay_session_revert (BelaySession *self,
+                      guint64       mark)
+{
+  BelayHistory *history = belay_editor_get_history (self->editor);
+
+  while (belay_history_get_serial (history) > mark && belay_editor_undo (self->editor))
+    ;
+}
+
+/**
  * belay_session_undo:
  * @self: a session
  *

@@ -47,6 +47,9 @@ gboolean belay_session_type (BelaySession *self,
                              const char   *verb,
                              GVariant     *arguments,
                              GError      **error);
+guint64  belay_session_mark (BelaySession *self);
+void     belay_session_revert (BelaySession *self,
+                               guint64       mark);
 gboolean belay_session_undo (BelaySession *self);
 gboolean belay_session_redo (BelaySession *self);
 void     belay_session_save (BelaySession *self);
