@@ -20,6 +20,9 @@
 #include "page-desk.h"
 #include "shell-desk.h"
 
+#include <belay-date-entry.h>
+#include <belay-record-picker.h>
+
 static BelayMilestone *
 add_milestone (GtkWidget  *page,
                const char *title)
@@ -275,6 +278,7 @@ test_refused_is_tried_again (void)
   g_assert_cmpint (milestone->likely_days, ==, 5);
   g_assert_nonnull (belay_field_row_get_reason (BELAY_FIELD_ROW (likely)));
   type_into (pessimistic, "30");
+  settle ();
   g_assert_cmpint (milestone->pessimistic_days, ==, 30);
   g_assert_cmpint (milestone->likely_days, ==, 20);
   g_assert_null (belay_field_row_get_reason (BELAY_FIELD_ROW (likely)));
@@ -351,6 +355,120 @@ test_moves_with_keys (void)
   press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), GDK_KEY_Up);
   press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), GDK_KEY_Down);
   g_assert_true (belay_list_get (belay_project_get (project)->milestones, 0) == first);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+type_day (gpointer    entry,
+          const char *text)
+{
+  gtk_editable_set_text (get_part (entry, "entry"), text);
+  belay_date_entry_commit (entry);
+}
+
+static void
+test_new_project_says_what_is_wrong (void)
+{
+  Desk             desk;
+  GtkWidget       *window, *page, *form, *name, *reason, *start;
+  BelayList       *projects;
+  g_autofree char *long_name = g_strnfill (200, 'x');
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  form = shell_find (page, BELAY_TYPE_NEW_PROJECT);
+  name = get_part (form, "name");
+  reason = get_part (form, "name_reason");
+  start = get_part (form, "start");
+  belay_page_add (BELAY_PAGE (page));
+  settle ();
+  projects = belay_workspace_get (belay_session_get_workspace (desk.session))->projects;
+
+  g_signal_emit_by_name (name, "activate");
+  g_assert_true (gtk_widget_get_visible (reason));
+  gtk_editable_set_text (GTK_EDITABLE (name), long_name);
+  g_assert_false (gtk_widget_get_visible (reason));
+  type_day (start, "1 Jan 2300");
+  g_assert_nonnull (belay_date_entry_get_problem (BELAY_DATE_ENTRY (start)));
+  g_signal_emit_by_name (name, "activate");
+  type_day (start, "");
+  g_signal_emit_by_name (name, "activate");
+  g_assert_nonnull (belay_date_entry_get_problem (BELAY_DATE_ENTRY (start)));
+  g_assert_cmpuint (belay_list_get_length (projects), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, long_name);
+  type_day (start, "next Monday");
+  g_signal_emit_by_name (name, "activate");
+  settle ();
+  g_assert_cmpstr (belay_project_get (get_first_project (desk.session))->name, ==, long_name);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_due_before_start_waits_for_the_start (void)
+{
+  Desk                      desk;
+  GtkWidget                *window, *page, *editor, *due, *start;
+  const BelayProjectFields *project;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  project = belay_project_get (add_project (page, desk.session, "Greenhouse"));
+  editor = shell_find (page, BELAY_TYPE_PROJECT_EDITOR);
+  due = belay_field_row_get_control (BELAY_FIELD_ROW (find_field (editor, "due")));
+  start = belay_field_row_get_control (BELAY_FIELD_ROW (find_field (editor, "start")));
+  type_day (due, "2026-10-01");
+  g_assert_nonnull (belay_date_entry_get_problem (BELAY_DATE_ENTRY (due)));
+  g_assert_cmpint (project->due, ==, BELAY_DAY_NONE);
+  type_day (start, "2026-09-01");
+  settle ();
+  g_assert_null (belay_date_entry_get_problem (BELAY_DATE_ENTRY (due)));
+  g_assert_cmpint (project->due, ==, belay_day_new (2026, 10, 1));
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_owner_who_left_is_named (void)
+{
+  Desk            desk;
+  GtkWidget      *window, *page, *owner;
+  BelayMilestone *milestone;
+
+  desk_open (&desk, TRUE);
+  milestone = belay_list_get (belay_project_get (get_first_project (desk.session))->milestones, 0);
+  g_assert_true (belay_session_edit (desk.session, "change-milestone",
+                                     shell_arguments ("milestone", belay_record_get_id (BELAY_RECORD (milestone)), "owner",
+                                                      belay_record_get_id (BELAY_RECORD (desk.bo)), NULL),
+                                     NULL, NULL));
+  g_assert_true (belay_session_edit (desk.session, "change-person",
+                                     shell_arguments ("person", belay_record_get_id (BELAY_RECORD (desk.bo)), "state",
+                                                      "archived", NULL),
+                                     NULL, NULL));
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (milestone));
+  settle ();
+  owner = find_field (shell_find (page, BELAY_TYPE_MILESTONE_EDITOR), "owner");
+  g_assert_true (has_label (owner, "Bo Olsen, who left"));
 
   close_window (window);
   desk_close (&desk);
@@ -485,6 +603,9 @@ main (int   argc,
   g_test_add_func ("/app/projects/adds-and-changes-a-risk", test_risks);
   g_test_add_func ("/app/projects/what-was-refused-is-tried-again", test_refused_is_tried_again);
   g_test_add_func ("/app/projects/milestones-move-with-keys", test_moves_with_keys);
+  g_test_add_func ("/app/projects/a-new-project-says-what-is-wrong", test_new_project_says_what_is_wrong);
+  g_test_add_func ("/app/projects/due-before-start-waits-for-the-start", test_due_before_start_waits_for_the_start);
+  g_test_add_func ("/app/projects/an-owner-who-left-is-named", test_owner_who_left_is_named);
   g_test_add_func ("/app/projects/fits-a-narrow-window", test_fits_a_narrow_window);
   g_test_add_func ("/app/projects/a-long-text-is-as-tall-as-it-is", test_long_text_is_as_tall_as_it_is);
 

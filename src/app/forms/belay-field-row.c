@@ -30,6 +30,7 @@ typedef struct
   GtkWidget *control;
   GtkWidget *reason;
   GVariant  *refused;
+  guint      retry;
   gboolean   is_showing;
   gboolean   is_committing;
 } BelayFieldRowPrivate;
@@ -54,6 +55,19 @@ get_private (BelayFieldRow *self)
   return belay_field_row_get_instance_private (self);
 }
 
+static gboolean
+retry_cb (gpointer self)
+{
+  BelayFieldRowPrivate *priv = get_private (self);
+
+  priv->retry = 0;
+  if (priv->refused != NULL)
+    belay_field_row_commit (self, priv->refused, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The edit by which something else changed is not over yet. */
 static void
 changed_cb (BelayFieldRow *self,
             GParamSpec    *pspec)
@@ -64,8 +78,8 @@ changed_cb (BelayFieldRow *self,
     return;
   if (g_str_equal (pspec->name, priv->field))
     belay_field_row_show (self);
-  else if (priv->refused != NULL)
-    belay_field_row_commit (self, priv->refused, TRUE);
+  else if (priv->refused != NULL && priv->retry == 0)
+    priv->retry = g_idle_add (retry_cb, self);
 }
 
 static void
@@ -156,17 +170,6 @@ belay_field_row_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
-/* The reason stands below whatever a template adds. */
-static void
-belay_field_row_constructed (GObject *object)
-{
-  BelayFieldRowPrivate *priv = get_private (BELAY_FIELD_ROW (object));
-
-  G_OBJECT_CLASS (belay_field_row_parent_class)->constructed (object);
-
-  gtk_box_append (GTK_BOX (object), priv->reason);
-}
-
 static gboolean
 belay_field_row_grab_focus (GtkWidget *widget)
 {
@@ -182,6 +185,9 @@ belay_field_row_dispose (GObject *object)
 
   if (priv->record != NULL)
     g_signal_handlers_disconnect_by_data (priv->record, object);
+  g_clear_handle_id (&priv->retry, g_source_remove);
+  g_clear_pointer (&priv->refused, g_variant_unref);
+  g_clear_pointer (&priv->field, g_free);
   g_clear_object (&priv->record);
   g_clear_object (&priv->session);
   priv->control = NULL;
@@ -190,25 +196,14 @@ belay_field_row_dispose (GObject *object)
 }
 
 static void
-belay_field_row_finalize (GObject *object)
-{
-  g_clear_pointer (&get_private (BELAY_FIELD_ROW (object))->refused, g_variant_unref);
-  g_free (get_private (BELAY_FIELD_ROW (object))->field);
-
-  G_OBJECT_CLASS (belay_field_row_parent_class)->finalize (object);
-}
-
-static void
 belay_field_row_class_init (BelayFieldRowClass *klass)
 {
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = belay_field_row_constructed;
   object_class->get_property = belay_field_row_get_property;
   object_class->set_property = belay_field_row_set_property;
   object_class->dispose = belay_field_row_dispose;
-  object_class->finalize = belay_field_row_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = belay_field_row_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION, flags);
@@ -332,7 +327,12 @@ void
 belay_field_row_set_control (BelayFieldRow *self,
                              GtkWidget     *control)
 {
-  get_private (self)->control = control;
+  BelayFieldRowPrivate *priv = get_private (self);
+
+  priv->control = control;
+  /* The reason stands below whatever a template adds. */
+  if (gtk_widget_get_parent (priv->reason) == NULL)
+    gtk_box_append (GTK_BOX (self), priv->reason);
 }
 
 /**
