@@ -133,6 +133,7 @@ page() {
 # dialog NAME ACTION: a picture of a dialog, which is closed again
 dialog() {
   act "$2"
+  sleep 1 # a window comes later than the answer
   settle
   case $mode in
     *narrow*)
