@@ -31,6 +31,7 @@ belay_timeline_build_begin (BelayTimelineBuild *self,
 
   self->workspace = workspace;
   self->today = today;
+  self->has_standing = TRUE;
   self->source = belay_timeline_source_new (title, today);
   self->entries = belay_attention_collect (workspace, &query);
   self->attention = g_hash_table_new (g_str_hash, g_str_equal);
@@ -48,12 +49,13 @@ belay_timeline_build_begin (BelayTimelineBuild *self,
  * belay_timeline_build_hide_standing:
  * @self: what was begun
  *
- * Says nothing of what is overdue or at risk.
+ * Says nothing of what is overdue, at risk or critical.
  */
 void
 belay_timeline_build_hide_standing (BelayTimelineBuild *self)
 {
   g_hash_table_remove_all (self->attention);
+  self->has_standing = FALSE;
 }
 
 /*< private >
@@ -136,8 +138,8 @@ take_attention (BelayTimelineBuild *self,
 }
 
 static char *
-say_standing (BelayTimelineBuild *self,
-              BelayTimelineItem  *item)
+say_share (BelayTimelineBuild *self,
+           BelayTimelineItem  *item)
 {
   g_autofree char *state = take_attention (self, item);
   g_autofree char *share = NULL;
@@ -147,6 +149,16 @@ say_standing (BelayTimelineBuild *self,
   share = belay_words_percent (item->progress);
 
   return belay_timeline_words_and (state, share);
+}
+
+static char *
+say_standing (BelayTimelineBuild *self,
+              BelayTimelineItem  *item)
+{
+  g_autofree char *share = say_share (self, item);
+
+  /* Translators: of a milestone that the end of its project waits for. */
+  return item->is_critical ? belay_timeline_words_and (share, _ ("critical")) : g_steal_pointer (&share);
 }
 
 /* Returns whether the goal has a place in time. */
@@ -298,6 +310,7 @@ belay_timeline_build_milestone (BelayTimelineBuild *self,
   item->title = g_strdup (fields->title);
   item->start = item->kind == BELAY_TIMELINE_WORK ? span->start : span->finish;
   item->end = span->finish;
+  item->is_critical = item->kind == BELAY_TIMELINE_WORK && span->is_critical && self->has_standing;
   standing = say_standing (self, item);
   days = belay_timeline_words_span (span->start, span->finish);
   /* Translators: a title, a span of days, how it stands, and the project it belongs to. */

@@ -70,6 +70,7 @@ typedef enum
  * @start: its first day
  * @end: its last day, not before @start
  * @progress: how far it is in per mille, or %BELAY_UNSET
+ * @is_critical: whether the end of its project waits for it
  * @area: the position of its area in the framework, which gives it its hue, or
  *   %BELAY_TIMELINE_NO_AREA
  * @title: what it is called
@@ -93,6 +94,7 @@ typedef struct
   BelayDay end;
   int      progress;
   int      area;
+  gboolean is_critical;
 
   char *title;
   char *short_label;

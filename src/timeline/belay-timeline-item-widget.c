@@ -33,8 +33,9 @@
  *
  * The node has a style class for its kind (`.level`, `.leave`, `.goal`,
  * `.project`, `.milestone`, `.work`, `.meeting`, `.assessment`), for its state
- * (`.planned`, `.active`, `.done`, `.skipped`, `.at-risk`, `.overdue`), and for
- * the area that gives it its hue (`.area-1` and so on, with the `color` of the area).
+ * (`.planned`, `.active`, `.done`, `.skipped`, `.at-risk`, `.overdue`), `.critical`
+ * where the end of a project waits for it, and one for the area that gives it its hue
+ * (`.area-1` and so on, with the `color` of the area).
  *
  * # Accessibility
  *
@@ -241,7 +242,7 @@ set_classes (BelayTimelineItemWidget *self,
              BelayTimelineState       state)
 {
   char        area[16];
-  const char *classes[5] = { belay_timeline_kind_to_word (item->kind), belay_timeline_state_to_word (state) };
+  const char *classes[6] = { belay_timeline_kind_to_word (item->kind), belay_timeline_state_to_word (state) };
   guint       n_classes = 2;
 
   if (item->area >= 0)
@@ -251,6 +252,8 @@ set_classes (BelayTimelineItemWidget *self,
     }
   if (self->count > 1)
     classes[n_classes++] = "cluster";
+  if (item->is_critical)
+    classes[n_classes++] = "critical";
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 }
 

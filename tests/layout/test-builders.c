@@ -123,6 +123,8 @@ static void
 test_project (Sample       *sample,
               gconstpointer data)
 {
+  guint n_critical = 0;
+
   BELAY_FOREACH (BelayProject, project, belay_workspace_get (sample->workspace)->projects)
   {
     g_autoptr (BelayTimelineSource) source = belay_timeline_build_project (sample->workspace, project, TODAY);
@@ -138,8 +140,12 @@ test_project (Sample       *sample,
 
         g_assert_cmpint (item->kind, ==, BELAY_TIMELINE_WORK);
         g_assert_true (item->state == BELAY_TIMELINE_DONE || item->end >= TODAY);
+        g_assert_false (item->state == BELAY_TIMELINE_DONE && item->is_critical);
+        g_assert_cmpint (strstr (item->sentence, ", critical") != NULL, ==, item->is_critical);
+        n_critical += item->is_critical;
       }
   }
+  g_assert_cmpuint (n_critical, >, 0);
 }
 
 static void

@@ -16,6 +16,7 @@ typedef struct
   GPtrArray           *entries;
   GHashTable          *attention;
   GHashTable          *plans; /* BelayProject to BelayPlan */
+  gboolean             has_standing;
 } BelayTimelineBuild;
 
 void                 belay_timeline_build_begin (BelayTimelineBuild *self,
