@@ -181,6 +181,19 @@ belay_projects_page_refresh (BelayPage *page)
   show_way_back (self);
 }
 
+/* From the list, the first one: another is chosen where it is shared. */
+static BelayRecord *
+belay_projects_page_get_subject (BelayPage *page)
+{
+  BelayProjectsPage *self = BELAY_PROJECTS_PAGE (page);
+  BelayWorkspace    *workspace = belay_session_get_workspace (belay_page_get_session (page));
+
+  if (self->project != NULL && find_parent_view (get_view (self)) != NULL)
+    return BELAY_RECORD (self->project);
+
+  return belay_list_get (belay_workspace_get (workspace)->projects, 0);
+}
+
 static void
 belay_projects_page_reveal (BelayPage   *page,
                             BelayRecord *record)
@@ -359,6 +372,7 @@ belay_projects_page_class_init (BelayProjectsPageClass *klass)
   object_class->dispose = belay_projects_page_dispose;
   BELAY_PAGE_CLASS (klass)->refresh = belay_projects_page_refresh;
   BELAY_PAGE_CLASS (klass)->reveal = belay_projects_page_reveal;
+  BELAY_PAGE_CLASS (klass)->get_subject = belay_projects_page_get_subject;
   BELAY_PAGE_CLASS (klass)->add = belay_projects_page_add;
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, BELAY_TYPE_PROJECT, flags);

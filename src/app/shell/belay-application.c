@@ -43,6 +43,7 @@ static const struct
   { "workspace.undo", { "<Control>z" } },
   { "workspace.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.share", { "<Shift><Control>e" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-sidebar", { "F9" } },
   { "win.menu", { "F10" } },

@@ -377,6 +377,22 @@ belay_desk_get_person (BelayDesk *self)
 }
 
 /**
+ * belay_desk_get_subject:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): what the page that is shown is about: a person,
+ *   a project, or nothing of that kind
+ */
+BelayRecord *
+belay_desk_get_subject (BelayDesk *self)
+{
+  const BelayPageKind *kind = belay_pages_find (self->page);
+  BelayPage           *page = kind != NULL ? belay_desk_find_page (self, kind) : NULL;
+
+  return page != NULL ? belay_page_get_subject (page) : NULL;
+}
+
+/**
  * belay_desk_add:
  * @self: a desk
  *

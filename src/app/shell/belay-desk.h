@@ -20,6 +20,7 @@ gboolean     belay_desk_show_record (BelayDesk   *self,
                                      BelayRecord *record);
 const char  *belay_desk_get_page (BelayDesk *self);
 BelayPerson *belay_desk_get_person (BelayDesk *self);
+BelayRecord *belay_desk_get_subject (BelayDesk *self);
 gboolean     belay_desk_add (BelayDesk *self);
 void         belay_desk_search (BelayDesk *self);
 

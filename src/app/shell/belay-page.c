@@ -257,6 +257,21 @@ belay_page_reveal (BelayPage   *self,
 }
 
 /**
+ * belay_page_get_subject:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the page is about: a person or a project
+ */
+BelayRecord *
+belay_page_get_subject (BelayPage *self)
+{
+  if (BELAY_PAGE_GET_CLASS (self)->get_subject != NULL)
+    return BELAY_PAGE_GET_CLASS (self)->get_subject (self);
+
+  return (BelayRecord *) get_private (self)->person;
+}
+
+/**
  * belay_page_add:
  * @self: a page
  *

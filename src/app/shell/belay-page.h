@@ -17,6 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (BelayPage, belay_page, BELAY, PAGE, AdwBin)
  *   Session and, on a person's pages, person are set
  * @reveal: leads to a record on the page: selects, scrolls, opens it; called after @refresh
  * @add: begins to add what the page lists (Ctrl+N)
+ * @get_subject: (nullable): what the page is about, to be shared; the person where a page
+ *   does not say
  *
  * What a page does.
  */
@@ -28,8 +30,10 @@ struct _BelayPageClass
   void (*reveal) (BelayPage   *self,
                   BelayRecord *record);
   void (*add) (BelayPage *self);
+  BelayRecord *(*get_subject) (BelayPage *self);
 };
 
+BelayRecord  *belay_page_get_subject (BelayPage *self);
 BelaySession *belay_page_get_session (BelayPage *self);
 BelayPerson  *belay_page_get_person (BelayPage *self);
 gboolean      belay_page_is_folded (BelayPage *self);

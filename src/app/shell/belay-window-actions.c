@@ -9,6 +9,7 @@
 #include "belay-new-workspace.h"
 #include "belay-preferences-window.h"
 #include "belay-who.h"
+#include "belay-share-dialog.h"
 #include "belay-window-private.h"
 
 #include <belay-compat.h>
@@ -138,6 +139,17 @@ preferences_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   belay_preferences_window_present (GTK_WINDOW (user_data), BELAY_WINDOW (user_data)->session);
+}
+
+static void
+share_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  BelayWindow *self = user_data;
+
+  if (self->session != NULL)
+    belay_share_dialog_present (self, self->session, belay_desk_get_subject (self->desk));
 }
 
 static void
@@ -352,6 +364,7 @@ belay_window_add_actions (BelayWindow *self)
     { "add-mentee", add_mentee_cb },
     { "add-person", add_person_cb },
     { "preferences", preferences_cb },
+    { "share", share_cb },
     { "menu", menu_cb },
     { "show-sidebar", show_sidebar_cb },
     { "hide-private", NULL, NULL, "false", hide_private_cb },
@@ -381,6 +394,14 @@ enable (gpointer    map,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (map), name)), enabled);
 }
 
+static gboolean
+has_anybody (BelaySession *session)
+{
+  const BelayWorkspaceFields *fields = belay_workspace_get (belay_session_get_workspace (session));
+
+  return belay_list_get_length (fields->people) + belay_list_get_length (fields->projects) > 0;
+}
+
 /*< private >
  * belay_window_update_actions:
  *
@@ -398,6 +419,7 @@ belay_window_update_actions (BelayWindow *self)
   enable (self, "search", is_open);
   enable (self, "add-mentee", is_open && !belay_session_is_read_only (self->session));
   enable (self, "add-person", is_open && !belay_session_is_read_only (self->session));
+  enable (self, "share", is_open && !is_served && has_anybody (self->session));
   enable (self, "show-files", is_open && !is_served);
   enable (self, "open-folder", !is_served);
   enable (self, "open-broken", is_open && !is_served);

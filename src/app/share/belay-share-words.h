@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <belay-share.h>
+
+G_BEGIN_DECLS
+
+const char *belay_share_words_audience (BelayAudience audience);
+const char *belay_share_words_seen (BelayAudience audience,
+                                    gboolean      is_project);
+char       *belay_share_words_counts (BelayShare *share,
+                                      gboolean    goes);
+
+G_END_DECLS
