@@ -24,6 +24,7 @@
 #include <belay-flow.h>
 #include <belay-mentorship.h>
 #include <belay-notebook.h>
+#include <belay-record-picker.h>
 
 static char *
 edit (BelaySession *session,
@@ -458,6 +459,36 @@ test_typed_day_is_taken_when_the_person_changes (void)
 }
 
 static void
+test_point_leads_to_a_goal (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  g_autofree char *goal = NULL;
+  BelayPerson     *person;
+  GtkWidget       *view;
+  BelayRecordForm *form;
+  BelayPoint      *point;
+
+  desk_open (&desk, FALSE);
+  view = open_meeting (desk.session, &person, &window);
+  goal = edit (desk.session, "add-goal", "{'person': <%s>, 'title': <'Lead reviews'>}",
+               belay_record_get_id (BELAY_RECORD (person)));
+  belay_draft_field_set_text (get_part (view, "new_point"), "How do the reviews go?");
+  g_assert_true (belay_draft_field_submit (get_part (view, "new_point")));
+  settle ();
+  form = belay_edit_row_open (get_row (view, "agenda_list", 0));
+  belay_record_picker_set_ids (get_part (find_field (GTK_WIDGET (form), "link"), "picker"), (const char *[]){ goal, NULL });
+  g_assert_true (belay_record_form_accept (form));
+  settle ();
+  point = belay_list_get (belay_mentorship_get (belay_list_get (belay_person_get (person)->mentorships, 0))->points, 0);
+  g_assert_cmpstr (belay_point_get (point)->link, ==, goal);
+  g_assert_cmpstr (belay_line_get_fields (belay_line_row_get_line (BELAY_LINE_ROW (get_row (view, "agenda_list", 0))))->standing,
+                   ==, "Goal");
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
 test_what_is_private_is_kept (void)
 {
   Desk                       desk;
@@ -600,6 +631,7 @@ main (int   argc,
   g_test_add_func ("/app/mentee-pages/action-is-edited-where-it-stands", test_action_is_edited_where_it_stands);
   g_test_add_func ("/app/mentee-pages/typed-day-is-taken-when-the-person-changes",
                    test_typed_day_is_taken_when_the_person_changes);
+  g_test_add_func ("/app/mentee-pages/point-leads-to-a-goal", test_point_leads_to_a_goal);
   g_test_add_func ("/app/mentee-pages/what-is-private-is-kept", test_what_is_private_is_kept);
   g_test_add_func ("/app/mentee-pages/check-ins-and-evidence-are-edited", test_check_ins_and_evidence_are_edited);
   g_test_add_func ("/app/mentee-pages/sample-is-shown", test_sample_is_shown);

@@ -3,13 +3,14 @@
 
 #include "belay-refs-field.h"
 
+#include <belay-goal.h>
 #include <belay-record-picker.h>
 #include <belay-words.h>
 
 /**
  * BelayRefsField:
  *
- * People or competencies that a record names, one or several as the field has it.
+ * People, competencies or goals that a record names, one or several as the field has it.
  */
 struct _BelayRefsField
 {
@@ -54,6 +55,19 @@ list_competencies (BelayFramework *framework,
   }
 }
 
+/* What there is to talk about with somebody. */
+static void
+list_goals (BelayPerson *person,
+            GPtrArray   *records)
+{
+  BELAY_FOREACH (BelayGoal, goal, belay_person_get (person)->goals)
+  {
+    if (belay_goal_is_open (goal))
+      g_ptr_array_add (records, goal);
+  }
+  g_ptr_array_sort (records, compare_names);
+}
+
 /* What belongs to a person is measured by their framework, anything else by all. */
 static GPtrArray *
 list_candidates (BelayFieldRow *row)
@@ -67,6 +81,11 @@ list_candidates (BelayFieldRow *row)
   if (belay_field_row_get_field (row)->target () == BELAY_TYPE_PERSON)
     {
       list_people (workspace, records);
+    }
+  else if (belay_field_row_get_field (row)->target () == BELAY_TYPE_RECORD)
+    {
+      if (person != NULL)
+        list_goals (person, records);
     }
   else if (own != NULL)
     {
