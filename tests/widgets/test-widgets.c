@@ -3,6 +3,7 @@
 #include <belay-columns.h>
 #include <belay-compat.h>
 #include <belay-level-bar.h>
+#include <belay-person.h>
 #include <belay-pill.h>
 #include <belay-progress-ring.h>
 #include <belay-radar.h>
@@ -105,6 +106,50 @@ test_picker_chooses (void)
   belay_record_picker_set_ids (picker, NULL);
   g_assert_null (belay_record_picker_get_ids (picker));
   g_assert_finalize_object (picker);
+}
+
+static GtkLabel *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_picker_names_are_whole (void)
+{
+  GtkWidget         *window = gtk_window_new ();
+  BelayRecordPicker *picker = BELAY_RECORD_PICKER (belay_record_picker_new ());
+  GtkMenuButton     *add = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (picker), BELAY_TYPE_RECORD_PICKER, "add"));
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkLabel *name;
+
+  g_ptr_array_add (people, belay_person_new ("chen", &(BelayPersonFields){ .name = (char *) "Chen Hua Winterbottom",
+                                                                           .role = (char *) "Data and backend developer" }));
+  belay_record_picker_set_candidates (picker, people);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (picker));
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (picker)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_menu_button_popup (add);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      name = find_label (GTK_WIDGET (picker), "Chen Hua Winterbottom");
+    }
+  while (name == NULL || gtk_widget_get_width (GTK_WIDGET (name)) == 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (name)));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -211,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/widgets/progress-ring/says-its-share", test_ring_says_its_share);
   g_test_add_func ("/widgets/level-bar/reads", test_level_bar_reads);
   g_test_add_func ("/widgets/record-picker/chooses", test_picker_chooses);
+  g_test_add_func ("/widgets/record-picker/names-are-whole", test_picker_names_are_whole);
   g_test_add_func ("/widgets/columns/fit", test_columns_fit);
   g_test_add_func ("/widgets/columns/pack", test_columns_pack);
   g_test_add_func ("/widgets/card/names-its-group", test_card_names_its_group);
