@@ -12,7 +12,7 @@
 #define FOOT_Y 40
 #define HEAD_Y 28
 #define RULE_WIDTH 0.6
-#define KEPT_SHARE 0.45
+#define KEPT_SHARE 0.33
 #define MAX_OUTLINE_LEVEL 3
 
 /* How a heading of a level is set; the last one serves all that follow. */

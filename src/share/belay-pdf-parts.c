@@ -178,6 +178,7 @@ put_facts (BelaySheet            *sheet,
   g_autoptr (PangoLayout) layout = make_aside (self, facts, 0, belay_pdf_get_width (self));
 
   belay_pdf_leave_gap (self, BELOW_GAP);
+  belay_pdf_make_room (self, MOST_LINES * belay_pdf_get_line_height (self, BELAY_PDF_BODY));
   belay_pdf_put_layout (self, BELAY_PDF_CAPTION, layout, belay_pdf_get_left (self));
   belay_pdf_leave_gap (self, PARAGRAPH_GAP);
 }
@@ -189,6 +190,8 @@ put_paragraph (BelaySheet *sheet,
   BelayPdf *self = (BelayPdf *) sheet;
 
   belay_pdf_leave_gap (self, PARAGRAPH_GAP);
+  /* It may be no more than "Check-ins:". */
+  belay_pdf_make_room (self, MOST_LINES * belay_pdf_get_line_height (self, BELAY_PDF_BODY));
   put_layout_at (self, BELAY_PDF_BODY, words, 0, 0);
   belay_pdf_leave_gap (self, PARAGRAPH_GAP);
 }
