@@ -261,6 +261,27 @@ belay_folder_sync_of (const char *path,
   return belay_folder_sync (folder, error);
 }
 
+/* The old file stays as it was, whatever happened. */
+static gboolean
+fail_write (const GError *cause,
+            GError      **error)
+{
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    /* Translators: the placeholder is the same in the words of the system. */
+    g_set_error (error, BELAY_STORE_ERROR, BELAY_STORE_ERROR_IO, _ ("there is no room left on the disk (%s)"),
+                 g_strerror (ENOSPC));
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    g_set_error (error, BELAY_STORE_ERROR, BELAY_STORE_ERROR_READ_ONLY,
+                 /* Translators: the placeholder is the reason given by the system. */
+                 _ ("the folder may only be read: %s"), cause->message);
+  else
+    g_set_error (error, BELAY_STORE_ERROR, BELAY_STORE_ERROR_IO,
+                 /* Translators: the placeholder is the reason given by the system. */
+                 _ ("not saved, the old file stays as it was: %s"), cause->message);
+
+  return FALSE;
+}
+
 /*< private >
  * belay_file_write:
  * @path: a file that is no link, or does not exist
@@ -278,7 +299,6 @@ belay_file_write (const char *path,
                   GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  gboolean    is_refused;
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -291,13 +311,7 @@ belay_file_write (const char *path,
       return TRUE;
     }
 
-  is_refused = g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-               g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_ROFS);
-  g_set_error (error, BELAY_STORE_ERROR, is_refused ? BELAY_STORE_ERROR_READ_ONLY : BELAY_STORE_ERROR_IO,
-               /* Translators: the placeholder is the reason given by the system. */
-               _ ("not saved, the old file stays as it was: %s"), local->message);
-
-  return FALSE;
+  return fail_write (local, error);
 }
 
 /*< private >

@@ -431,7 +431,7 @@ lose_rights (StoreFixture *fixture)
   g_assert_cmpint (g_chmod (people, 0500), ==, 0);
   store_set_text (store, GOAL_ID, "title", "First file");
   store_set_text (store, BEN_ID, "about", "Second file");
-  store_assert_refused (store, BELAY_STORE_ERROR_READ_ONLY, "not saved");
+  store_assert_refused (store, BELAY_STORE_ERROR_READ_ONLY, "may only be read");
   g_assert_cmpint (g_chmod (people, 0700), ==, 0);
   {
     g_autofree char *after = store_fixture_snapshot (fixture);
