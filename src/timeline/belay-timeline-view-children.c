@@ -268,6 +268,19 @@ allocate_today (BelayTimelineView *self)
             self->ruler_height - height - 1, width, height);
 }
 
+/* Where it was: a child that is seen has to be placed, or it cannot be drawn. */
+static void
+allocate_again (BelayTimelineView *self,
+                GtkWidget         *child)
+{
+  graphene_rect_t bounds;
+  gboolean        was_placed = gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds) && bounds.size.width > 0;
+
+  gtk_widget_set_child_visible (child, was_placed);
+  if (was_placed)
+    allocate (self, child, (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height);
+}
+
 /*< private >
  * belay_timeline_view_allocate_children:
  * @self: a view with a layout
@@ -288,8 +301,12 @@ belay_timeline_view_allocate_children (BelayTimelineView *self)
 
       /* The layout was asked for its height before the children were brought up to date. */
       if (belay_timeline_item_widget_get_serial (widget) != self->serial)
-        continue;
+        {
+          allocate_again (self, widget);
+          continue;
+        }
       box = belay_timeline_layout_get_box (self->layout, number);
+      gtk_widget_set_child_visible (widget, TRUE);
       allocate (self, widget, belay_timeline_view_to_view_x (self, box->x, box->width),
                 belay_timeline_view_to_view_y (self, box->y), box->width, box->height);
     }

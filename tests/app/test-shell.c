@@ -207,6 +207,56 @@ test_preferences (void)
   shell_desk_close (&desk);
 }
 
+static GtkListBoxRow *
+find_marked_row (ShellDesk *desk)
+{
+  GtkWidget *row = shell_find (GTK_WIDGET (desk->window), BELAY_TYPE_MENTEE_ROW);
+
+  return gtk_list_box_get_selected_row (GTK_LIST_BOX (gtk_widget_get_parent (row)));
+}
+
+static BelayPerson *
+get_person_of (GtkListBoxRow *row)
+{
+  return belay_mentee_get_person (belay_mentee_row_get_mentee (BELAY_MENTEE_ROW (row)));
+}
+
+static void
+test_sidebar_marks_what_is_shown (void)
+{
+  ShellDesk desk;
+  g_autoptr (BelayMentee) mentee = NULL;
+  const char    *id;
+  GtkListBoxRow *row;
+  BelayDesk     *pages;
+  GtkWidget     *focus;
+
+  shell_desk_open (&desk, TRUE);
+  mentee = g_list_model_get_item (belay_session_get_mentees (desk.session), 1);
+  id = belay_record_get_id (BELAY_RECORD (belay_mentee_get_person (mentee)));
+  shell_desk_activate (&desk, "win.open-person", id);
+  g_assert_true (belay_session_edit (desk.session, "change-person", shell_arguments ("person", id, "name", "Bodil", NULL), NULL,
+                                     NULL));
+  shell_desk_settle ();
+  row = find_marked_row (&desk);
+  g_assert_nonnull (row);
+  g_assert_true (get_person_of (row) == belay_mentee_get_person (mentee));
+
+  /* By keys: to the sidebar, down one mentee, and back to the page. */
+  pages = shell_find (GTK_WIDGET (desk.window), BELAY_TYPE_DESK);
+  shell_desk_activate (&desk, "win.switch-pane", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (desk.window)) == GTK_WIDGET (row));
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  shell_desk_settle ();
+  g_assert_true (find_marked_row (&desk) != row);
+  g_assert_true (get_person_of (find_marked_row (&desk)) == belay_desk_get_person (pages));
+  g_assert_true (belay_desk_get_person (pages) != belay_mentee_get_person (mentee));
+  shell_desk_activate (&desk, "win.switch-pane", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pages)));
+  shell_desk_close (&desk);
+}
+
 static void
 test_edits_are_saved_and_undone (void)
 {
@@ -523,6 +573,7 @@ main (int    argc,
   g_test_add_func ("/app/shell/windows-have-names", test_windows_have_names);
   g_test_add_func ("/app/shell/asks-who-sits-here", test_asks_who_sits_here);
   g_test_add_func ("/app/shell/preferences", test_preferences);
+  g_test_add_func ("/app/shell/sidebar-marks-what-is-shown", test_sidebar_marks_what_is_shown);
   g_test_add_func ("/app/shell/edits-are-saved-and-undone", test_edits_are_saved_and_undone);
   g_test_add_func ("/app/shell/new-workspace-cannot-be-undone-away", test_new_workspace_cannot_be_undone_away);
   g_test_add_func ("/app/shell/refusal-is-told", test_refusal_is_told);

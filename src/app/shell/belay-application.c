@@ -46,6 +46,7 @@ static const struct
   { "win.share", { "<Shift><Control>e" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-sidebar", { "F9" } },
+  { "win.switch-pane", { "F6" } },
   { "win.menu", { "F10" } },
   { "win.hide-private", { "<Shift><Control>p" } },
   { "win.show-position(0)", { "<Alt>1" } },

@@ -420,3 +420,15 @@ belay_desk_search (BelayDesk *self)
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * belay_desk_focus:
+ * @self: a desk
+ *
+ * Gives the focus to the page that is shown.
+ */
+void
+belay_desk_focus (BelayDesk *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}

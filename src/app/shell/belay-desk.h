@@ -22,6 +22,7 @@ const char  *belay_desk_get_page (BelayDesk *self);
 BelayPerson *belay_desk_get_person (BelayDesk *self);
 BelayRecord *belay_desk_get_subject (BelayDesk *self);
 gboolean     belay_desk_add (BelayDesk *self);
+void         belay_desk_focus (BelayDesk *self);
 void         belay_desk_search (BelayDesk *self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _BelaySidebar
   BelaySession *session;
   GListStore   *broken;
   gboolean      is_folded;
+  gboolean      is_marking;
 
   GtkListBox    *pages;
   GtkListBox    *mentees;
@@ -99,6 +100,24 @@ mentee_activated_cb (BelaySidebar  *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-person", "s",
                               belay_record_get_id (BELAY_RECORD (belay_mentee_get_person (mentee))));
+}
+
+/* Arrow keys go through the list and show what they come to; where the panes are folded
+ * that would hide the list at the first one. */
+static void
+page_selected_cb (BelaySidebar  *self,
+                  GtkListBoxRow *row)
+{
+  if (row != NULL && !self->is_marking && !self->is_folded)
+    page_activated_cb (self, row);
+}
+
+static void
+mentee_selected_cb (BelaySidebar  *self,
+                    GtkListBoxRow *row)
+{
+  if (row != NULL && !self->is_marking && !self->is_folded)
+    mentee_activated_cb (self, row);
 }
 
 static void
@@ -210,6 +229,8 @@ belay_sidebar_class_init (BelaySidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, broken_files);
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mentee_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mentee_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, broken_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_items);
@@ -265,12 +286,14 @@ belay_sidebar_select_page (BelaySidebar *self,
 {
   GtkListBoxRow *row;
 
+  self->is_marking = TRUE;
   gtk_list_box_unselect_all (self->mentees);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
     {
       if (g_strcmp0 (belay_page_row_get_name (BELAY_PAGE_ROW (row)), page) == 0)
         gtk_list_box_select_row (self->pages, row);
     }
+  self->is_marking = FALSE;
 }
 
 /**
@@ -286,6 +309,7 @@ belay_sidebar_select_person (BelaySidebar *self,
 {
   GtkListBoxRow *row;
 
+  self->is_marking = TRUE;
   gtk_list_box_unselect_all (self->pages);
   gtk_list_box_unselect_all (self->mentees);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->mentees, i)) != NULL; i++)
@@ -293,6 +317,24 @@ belay_sidebar_select_person (BelaySidebar *self,
       if (belay_mentee_get_person (belay_mentee_row_get_mentee (BELAY_MENTEE_ROW (row))) == person)
         gtk_list_box_select_row (self->mentees, row);
     }
+  self->is_marking = FALSE;
+}
+
+/**
+ * belay_sidebar_focus:
+ * @self: a sidebar
+ *
+ * Gives the focus to what is marked, for somebody who goes on by keys.
+ */
+void
+belay_sidebar_focus (BelaySidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->mentees);
+
+  if (row == NULL)
+    row = gtk_list_box_get_selected_row (self->pages);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

@@ -16,6 +16,7 @@ void belay_sidebar_select_page (BelaySidebar *self,
                                 const char   *page);
 void belay_sidebar_select_person (BelaySidebar *self,
                                   BelayPerson  *person);
+void belay_sidebar_focus (BelaySidebar *self);
 void belay_sidebar_open_menu (BelaySidebar *self);
 
 G_END_DECLS

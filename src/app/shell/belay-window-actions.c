@@ -74,12 +74,45 @@ search_cb (GSimpleAction *action,
   belay_desk_search (self->desk);
 }
 
+/* While both panes are seen, the focus would only be led away from where it is. */
+static void
+uncover_sidebar (BelayWindow *self)
+{
+  if (belay_split_is_folded (self->split))
+    belay_split_show_content (self->split, FALSE);
+}
+
 static void
 show_sidebar_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  belay_split_show_content (BELAY_WINDOW (user_data)->split, FALSE);
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  uncover_sidebar (self);
+  belay_sidebar_focus (self->sidebar);
+}
+
+static void
+switch_pane_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean     is_in_sidebar = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+
+  if (self->session == NULL)
+    return;
+  if (!is_in_sidebar)
+    {
+      uncover_sidebar (self);
+      belay_sidebar_focus (self->sidebar);
+      return;
+    }
+
+  belay_split_show_content (self->split, TRUE);
+  belay_desk_focus (self->desk);
 }
 
 static void
@@ -91,7 +124,7 @@ menu_cb (GSimpleAction *action,
 
   if (self->session == NULL)
     return;
-  belay_split_show_content (self->split, FALSE);
+  uncover_sidebar (self);
   belay_sidebar_open_menu (self->sidebar);
 }
 
@@ -367,6 +400,7 @@ belay_window_add_actions (BelayWindow *self)
     { "share", share_cb },
     { "menu", menu_cb },
     { "show-sidebar", show_sidebar_cb },
+    { "switch-pane", switch_pane_cb },
     { "hide-private", NULL, NULL, "false", hide_private_cb },
     { "show-files", show_files_cb },
     { "open-folder", open_folder_cb },

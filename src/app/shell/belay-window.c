@@ -288,6 +288,8 @@ follow_session (BelayWindow  *self,
   g_autoptr (GVariant) hides_private = g_action_group_get_action_state (G_ACTION_GROUP (self), "hide-private");
 
   belay_session_hide_private (session, g_variant_get_boolean (hides_private));
+  /* A mentee's row is a new one after an edit. */
+  g_signal_connect_object (session, "edited", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "removed", G_CALLBACK (offer_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::undo-name", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
