@@ -31,6 +31,7 @@ struct _BelayWindow
 };
 
 void belay_window_add_actions (BelayWindow *self);
+void belay_window_add_opening_actions (BelayWindow *self);
 void belay_window_add_rescue_actions (BelayWindow *self);
 void belay_window_update_actions (BelayWindow *self);
 void belay_window_set_busy (BelayWindow *self,

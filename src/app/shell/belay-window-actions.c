@@ -6,7 +6,6 @@
 
 #include "belay-pages.h"
 #include "belay-mentee-dialog.h"
-#include "belay-new-workspace.h"
 #include "belay-preferences-window.h"
 #include "belay-who.h"
 #include "belay-share-dialog.h"
@@ -205,108 +204,6 @@ show_files_cb (GSimpleAction *action,
 }
 
 static void
-open_sample_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  BelayWindow *self = BELAY_WINDOW (user_data);
-  g_autoptr (BelayOpening) opening = belay_opening_new (BELAY_OPENING_SAMPLE, NULL, self->today);
-
-  belay_window_open (self, opening);
-}
-
-static void
-open_again (BelayWindow     *self,
-            BelayOpeningKind kind)
-{
-  g_autoptr (BelayOpening) opening = NULL;
-
-  if (self->opening == NULL)
-    return;
-
-  opening = belay_opening_copy (self->opening);
-  opening->kind = kind;
-  belay_window_open (self, opening);
-}
-
-static void
-open_for_reading_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  open_again (BELAY_WINDOW (user_data), BELAY_OPENING_READ);
-}
-
-static void
-try_again_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  BelayWindow *self = BELAY_WINDOW (user_data);
-
-  if (self->opening != NULL)
-    open_again (self, self->opening->kind);
-}
-
-static void
-show_welcome_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
-{
-  belay_window_set_session (BELAY_WINDOW (user_data), NULL);
-}
-
-static void
-folder_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  BelayWindow *self = BELAY_WINDOW (source);
-  g_autoptr (GFile) folder = belay_choose_finish (result, NULL);
-  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
-  g_autoptr (BelayOpening) opening = NULL;
-
-  if (path == NULL)
-    return;
-
-  opening = belay_opening_new (BELAY_OPENING_WRITE, path, self->today);
-  belay_window_open (self, opening);
-}
-
-static void
-open_folder_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  belay_choose_folder (GTK_WINDOW (user_data), _ ("Open a workspace"), _ ("_Open"), BELAY_WINDOW (user_data)->cancellable,
-                       folder_chosen_cb, NULL);
-}
-
-static void
-new_workspace_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  belay_new_workspace_present (GTK_WINDOW (user_data));
-}
-
-static void
-create_workspace_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  BelayWindow *self = BELAY_WINDOW (user_data);
-  const char  *folder, *title, *me;
-  g_autoptr (BelayOpening) opening = NULL;
-
-  g_variant_get (parameter, "(^&ay&s&s)", &folder, &title, &me);
-  opening = belay_opening_new (BELAY_OPENING_NEW, folder, self->today);
-  opening->name = g_strdup (title);
-  opening->me = g_strdup (me);
-  belay_window_open (self, opening);
-}
-
-static void
 edit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -403,13 +300,6 @@ belay_window_add_actions (BelayWindow *self)
     { "switch-pane", switch_pane_cb },
     { "hide-private", NULL, NULL, "false", hide_private_cb },
     { "show-files", show_files_cb },
-    { "open-folder", open_folder_cb },
-    { "open-sample", open_sample_cb },
-    { "open-for-reading", open_for_reading_cb },
-    { "try-again", try_again_cb },
-    { "show-welcome", show_welcome_cb },
-    { "new-workspace", new_workspace_cb },
-    { "create-workspace", create_workspace_cb, "(ayss)" },
     { "about", about_cb },
   };
 
@@ -417,6 +307,7 @@ belay_window_add_actions (BelayWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->workspace_actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->workspace_actions));
   g_action_map_add_action_entries (G_ACTION_MAP (self), window_entries, G_N_ELEMENTS (window_entries), self);
+  belay_window_add_opening_actions (self);
   belay_window_add_rescue_actions (self);
 }
 
