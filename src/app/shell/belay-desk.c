@@ -124,11 +124,12 @@ edited_cb (BelayDesk *self)
   update_title (self);
 }
 
-static AdwCenteringPolicy
-get_centering (GObject *object,
-               gboolean is_folded)
+/* On a narrow screen the buttons of a desktop's window would push the page out of it. */
+static char *
+get_window_buttons (GObject *object,
+                    gboolean is_folded)
 {
-  return is_folded ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT;
+  return is_folded ? g_strdup (":close") : NULL;
 }
 
 static char *
@@ -237,7 +238,7 @@ belay_desk_class_init (BelayDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leave_search);
   gtk_widget_class_bind_template_callback (widget_class, person_page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
-  gtk_widget_class_bind_template_callback (widget_class, get_centering);
+  gtk_widget_class_bind_template_callback (widget_class, get_window_buttons);
   gtk_widget_class_bind_template_callback (widget_class, name_undo);
   gtk_widget_class_bind_template_callback (widget_class, name_redo);
 }
