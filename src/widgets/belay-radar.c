@@ -407,6 +407,7 @@ belay_radar_to_words (BelayRadar *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
   g_autofree char *list = NULL;
+  gboolean         is_rated = FALSE;
 
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, compare_gaps);
@@ -415,6 +416,7 @@ belay_radar_to_words (BelayRadar *self)
       const BelayRadarAxis *axis = g_ptr_array_index (sorted, i);
       g_autofree char      *part = NULL;
 
+      is_rated |= axis->current >= 0;
       if (get_gap (axis) < 0.05)
         continue;
       /* Translators: the name of an area, and by how much of a level it is short. */
@@ -423,6 +425,8 @@ belay_radar_to_words (BelayRadar *self)
     }
 
   parts = g_strv_builder_end (builder);
+  if (!is_rated)
+    return g_strdup (_ ("No area is rated yet."));
   if (parts[0] == NULL)
     return g_strdup (_ ("No area is short of what is needed."));
   list = g_strjoinv (C_ ("list", ", "), parts);

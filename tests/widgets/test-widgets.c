@@ -241,7 +241,7 @@ test_radar_without_axes (void)
 
   belay_radar_set_readiness (radar, NULL);
   words = belay_radar_to_words (radar);
-  g_assert_cmpstr (words, ==, "No area is short of what is needed.");
+  g_assert_cmpstr (words, ==, "No area is rated yet.");
   g_assert_finalize_object (radar);
 }
 
