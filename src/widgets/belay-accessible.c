@@ -62,6 +62,7 @@ belay_label_calendar (GtkWidget *calendar)
 {
   static const char *const labels[] = { N_ ("Previous month"), N_ ("Next month"), N_ ("Previous year"), N_ ("Next year"), NULL };
   guint                    at = 0;
+
   label_buttons (calendar, labels, &at);
 }
 

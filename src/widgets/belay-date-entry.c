@@ -21,6 +21,8 @@
  * "4 Dec" is the next or the last one; `label` is what a screen reader calls the field;
  * `problem` is the reason, and may also be set from outside.
  *
+ * `entered` is emitted when a day was finished with Enter.
+ *
  * It has one CSS node, `dateentry`. The template is `ui/belay-date-entry.ui`.
  */
 enum
@@ -36,12 +38,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static guint entered_signal;
+
 G_DEFINE_FINAL_TYPE (BelayDateEntry, belay_date_entry, GTK_TYPE_WIDGET)
 
 static void
 done_cb (BelayDateEntry *self)
 {
   belay_date_entry_commit (self);
+}
+
+static void
+activated_cb (BelayDateEntry *self)
+{
+  if (belay_date_entry_commit (self))
+    g_signal_emit (self, entered_signal, 0);
 }
 
 static GDateTime *
@@ -199,6 +210,8 @@ belay_date_entry_class_init (BelayDateEntryClass *klass)
   widget_class->focus = belay_focus_first_child;
   widget_class->unmap = belay_date_entry_unmap;
   install_properties (object_class);
+  entered_signal = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-date-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, BelayDateEntry, box);
@@ -209,6 +222,7 @@ belay_date_entry_class_init (BelayDateEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayDateEntry, hint);
   gtk_widget_class_bind_template_callback_full (widget_class, "typed_cb", G_CALLBACK (belay_date_entry_typed));
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -130,6 +130,7 @@ belay_actions_card_class_init (BelayActionsCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayActionsCard, due);
   gtk_widget_class_bind_template_callback (widget_class, gather_cb);
   gtk_widget_class_bind_template_callback (widget_class, submitted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, belay_actions_card_submit);
 }
 
 static void
