@@ -4,7 +4,9 @@
 from screen import wait_for
 from tree import FOCUSED
 
-LEFT, WHEEL_UP, WHEEL_DOWN = '1', '4', '5'
+LEFT = '1'
+FIELDS = ('text',)
+LISTED = ('list-item', 'check-box')
 
 
 class Person:
@@ -20,15 +22,15 @@ class Person:
     # Looking.
 
     def look(self, role, name, within=None):
-        """Returns the nodes with a role and a name that are to be seen."""
+        """Returns the nodes with a role and a name, of list items its beginning, that are to be seen."""
         found = [node for node in self.tree.read().walk()
-                 if node.role == role and node.name == name and
+                 if node.role == role and (node.name == name or role == 'list-item' and node.name.startswith(name)) and
                  (within is None or any(node.name == within for node in node.ancestors()))]
         # A row in which something is typed has an entry within, of the same name.
-        return [node for node in found if not any(outer in found for outer in node.ancestors()) and self.tree.is_hit(node)]
+        return self.tree.seen([node for node in found if not any(outer in found for outer in node.ancestors())])
 
     def find(self, role, name, within=None):
-        """Waits until there is one such node to be seen, scrolling down where it is out of sight."""
+        """Waits until there is one such node to be seen."""
         def get():
             found = self.look(role, name, within)
             return found[0] if len(found) == 1 else None
@@ -36,7 +38,17 @@ class Person:
 
     def tell(self):
         """Returns what is to be seen, for somebody who has to know why a thing was not found."""
-        return '\n'.join(repr(node) for node in self.tree.read().walk() if node.name and self.tree.is_hit(node))
+        return '\n'.join(map(repr, self.tree.seen([node for node in self.tree.read().walk() if node.name])))
+
+    def read_aloud(self, within):
+        """Returns what a page holds, a line for each thing: what is listed, and what is written in fields."""
+        def describe(node):
+            text = self.tree.text(node) if node.role in FIELDS else None
+            return f'{node.role} “{node.name}”' + (f': {text}' if text else '')
+        named = [node for node in self.tree.read().walk()
+                 if node.name and node.role in FIELDS + LISTED and any(outer.name == within for outer in node.ancestors())]
+        lines = [describe(node) for node in self.tree.seen(named)]
+        return [line for line in lines if not line.endswith('”') or line.split(' ')[0] in LISTED]
 
     # The keyboard.
 
@@ -80,3 +92,60 @@ class Person:
 
     def click(self, role, name, within=None):
         self.point(self.find(role, name, within))
+
+
+# What a person who knows the program presses; all else is reached with Tab and arrows.
+SHORTCUTS = {
+    ('list-item', 'Today'): 'alt+1',
+    ('list-item', 'Projects'): 'alt+2',
+    ('page-tab', 'Path'): 'alt+5',
+    ('page-tab', 'Goals'): 'alt+6',
+    ('page-tab', 'One-on-ones'): 'alt+7',
+    ('push-button', 'Undo'): 'ctrl+z',
+    ('push-button', 'Redo'): 'ctrl+shift+z',
+    ('push-button', 'Close'): 'ctrl+q',
+}
+ACTIVATE = {'push-button': ['space'], 'list-item': ['Return'], 'page-tab': ['space'], 'text': []}
+# A key that moves nothing is told from one that has not arrived yet by looking again and again.
+LOOKS = 8
+
+
+class KeyboardPerson(Person):
+    """Does the same without a pointer."""
+
+    def move_focus(self, key):
+        """Presses a key and returns what has the focus then."""
+        before = self.tree.read_focus()
+        self.press(key)
+        for _ in range(LOOKS):
+            after = self.tree.read_focus()
+            if after != before:
+                return after
+        return before
+
+    def focus(self, node):
+        """Goes through the window with Tab, and through lists with arrows, until it has the focus."""
+        paths = {inner.path for inner in node.walk()}
+
+        def is_there(focus):
+            return focus is not None and (focus[0] in paths if node.role == 'text' else focus[1:] == (node.role, node.name))
+
+        def get():
+            focus = self.tree.read_focus()
+            if is_there(focus):
+                return True
+            focus = self.move_focus('Tab')
+            while not is_there(focus) and node.role == 'list-item' and focus is not None and focus[1] == 'list-item':
+                before, focus = focus, self.move_focus('Down')
+                if focus == before:
+                    break
+            return is_there(focus)
+        wait_for(lambda: f'the focus on {node}; it is on {self.tree.read_focus()}', get)
+
+    def click(self, role, name, within=None):
+        if (role, name) in SHORTCUTS:
+            self.press(SHORTCUTS[role, name])
+            return
+        self.focus(self.find(role, name, within))
+        for key in ACTIVATE[role]:
+            self.press(key)

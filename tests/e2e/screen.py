@@ -12,7 +12,8 @@ import time
 PATIENCE_SECONDS = float(os.environ.get('BELAY_E2E_PATIENCE', 240))
 PAUSE_SECONDS = 0.05
 
-SIZE = '1280x900x24'
+# Tall enough for the longest page without scrolling.
+SIZE = '1280x1700x24'
 # Nothing moves on its way, so that what was found is still there when it is clicked.
 SETTINGS = '[Settings]\ngtk-enable-animations=false\n'
 
@@ -67,6 +68,7 @@ class Screen:
             'PATH': os.environ['PATH'],
             'HOME': self.home,
             'LC_ALL': 'C.UTF-8',
+            'TZ': 'UTC',
             'XDG_RUNTIME_DIR': self.home,
             'GSK_RENDERER': 'cairo',
             'GSETTINGS_BACKEND': 'memory',
@@ -130,7 +132,9 @@ class Screen:
     def belay(self, *arguments):
         """Starts Belay."""
         self.n_programs += 1
-        program = Program([self.program_path, *arguments], self.environment,
+        watchdog = os.environ.get('WATCHDOG_LIBRARY')
+        program = Program([self.program_path, *arguments],
+                          {**self.environment, **({'LD_PRELOAD': watchdog} if watchdog else {})},
                           os.path.join(self.home, f'belay-{self.n_programs}.log'))
         self.stack.callback(program.process.wait)
         self.stack.callback(program.process.kill)

@@ -2,10 +2,10 @@
 """Plays scenes one after the other, and answers in the Test Anything Protocol."""
 
 import os
+import subprocess
 import sys
 import traceback
 
-from keys import Person
 from screen import Screen
 from tree import Tree
 
@@ -15,10 +15,10 @@ TODAY = '2026-11-22'
 class Stage:
     """What a scene has at hand: the screen, and a person before it."""
 
-    def __init__(self, screen):
+    def __init__(self, screen, person_type):
         self.screen = screen
         self.tree = Tree(screen)
-        self.person = Person(screen, self.tree)
+        self.person = person_type(screen, self.tree)
         self.program = None
 
     def start(self, *arguments):
@@ -28,12 +28,21 @@ class Stage:
     def path(self, *parts):
         return os.path.join(self.screen.home, *parts)
 
+    def make_fresh_workspace(self):
+        folder = self.path('fresh')
+        subprocess.run([self.screen.program_path, 'new', folder], env=self.screen.environment, check=True)
+        return folder
 
-def play(scenes):
+    def enlarge(self):
+        """Makes the window so tall that nothing has to be scrolled to."""
+        self.screen.run('xdotool', 'search', '--onlyvisible', '--name', '^Climbers$', 'windowsize', '--sync', '1240', '1600')
+
+
+def play(scenes, person_type):
     """Plays all scenes: each begins where the one before it ended, so the first that fails is the last."""
     print(f'1..{len(scenes)}')
     with Screen(sys.argv[1]) as screen:
-        stage = Stage(screen)
+        stage = Stage(screen, person_type)
         for number, scene in enumerate(scenes, 1):
             name = scene.__name__.replace('_', '-')
             try:

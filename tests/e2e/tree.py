@@ -15,13 +15,11 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 from screen import wait_for  # noqa: E402
 
 ROOT = '/org/a11y/atspi/accessible/root'
-NOTHING = '/org/a11y/atspi/null'
 CACHE = '/org/a11y/atspi/cache'
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
 TEXT = 'org.a11y.atspi.Text'
-# Their text or picture is none of the tree's nodes, so pointing at it points at nothing.
-HOLLOW = ('text', 'entry', 'push-button', 'toggle-button', 'check-box', 'combo-box')
+EDGE = 3
 IN_WINDOW = int(Atspi.CoordType.WINDOW)
 FOCUSED = int(Atspi.StateType.FOCUSED)
 
@@ -73,7 +71,9 @@ class Tree:
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address,
             Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        self.program = None
+        self.program = self.focused = None
+        self.bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None, 'focused',
+                                  Gio.DBusSignalFlags.NONE, self.hear_focus)
 
     def call(self, owner, questions):
         """Asks all questions, each (path, interface, method, arguments); None is the answer where there is none."""
@@ -122,6 +122,24 @@ class Tree:
                 node.states = {state for state in range(64) if bits >> state & 1}
         return root
 
+    def hear_focus(self, bus, sender, path, interface, signal, arguments):
+        if sender == self.program and arguments.unpack()[1] == 1:
+            self.focused = path
+
+    def read_focus(self):
+        """Returns what has the focus: path, role and name, or nothing. What was said last is asked first, as that is fast."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        if self.focused is not None:
+            states, role, name = self.call(self.program, [
+                (self.focused, ACCESSIBLE, 'GetState', None), (self.focused, ACCESSIBLE, 'GetRole', None),
+                (self.focused, 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))])
+            if states and role and name and states[0][0] >> FOCUSED & 1:
+                return self.focused, Atspi.Role(role[0]).value_nick, say_once(name[0])
+        items = (self.call(self.program, [(CACHE, 'org.a11y.atspi.Cache', 'GetItems', None)])[0] or ([],))[0]
+        return next(((item[0][1], Atspi.Role(item[7]).value_nick, say_once(item[6])) for item in items
+                     if item[9][0] >> FOCUSED & 1), None)
+
     def place(self, node):
         """Returns where it stands within its surface: x, y, width, height."""
         answer = self.ask(node, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
@@ -131,15 +149,23 @@ class Tree:
         x, y, width, height = self.place(node)
         return x + width // 2, y + height // 2
 
-    def is_hit(self, node):
-        """Whether pointing at its middle points at it, or at something within it."""
-        x, y, width, height = self.place(node)
-        if width <= 0 or height <= 0:
-            return False
-        hit = self.ask(node.top(), COMPONENT, 'GetAccessibleAtPoint',
-                       GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW)))
-        return hit is not None and (any(hit[0][1] == within.path for within in node.walk()) or
-                                    (hit[0][1] == NOTHING and node.role in HOLLOW))
+    def seen(self, nodes):
+        """Returns those of some nodes that are to be seen: pointing at one, or at its edge, points at it or within it.
+
+        The edge because the picture on a button and the text in an entry are none of the tree's nodes.
+        """
+        places = self.call(self.program, [(node.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
+                                          for node in nodes])
+        questions, asked = [], []
+        for node, place in zip(nodes, places):
+            x, y, width, height = place[0] if place else (0, 0, 0, 0)
+            for across in (x + width // 2, x - EDGE) if width > 0 and height > 0 else ():
+                asked.append(node)
+                questions.append((node.top().path, COMPONENT, 'GetAccessibleAtPoint',
+                                  GLib.Variant('(iiu)', (across, y + height // 2, IN_WINDOW))))
+        found = {node.path for node, hit in zip(asked, self.call(self.program, questions))
+                 if hit and any(hit[0][1] == inner.path for inner in node.walk())}
+        return [node for node in nodes if node.path in found]
 
     def text(self, node):
         """Returns the text that stands in a field."""
