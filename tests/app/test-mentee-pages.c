@@ -488,6 +488,47 @@ test_point_leads_to_a_goal (void)
   desk_close (&desk);
 }
 
+/* With the keys Tab and Shift+Tab. */
+static void
+step_focus (GtkWidget       *window,
+            GtkDirectionType direction,
+            guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    gtk_widget_child_focus (window, direction);
+}
+
+static void
+test_focus_goes_through_the_agenda (void)
+{
+  Desk             desk;
+  GtkWidget       *window;
+  BelayPerson     *person;
+  GtkWidget       *view;
+  GtkWidget       *row;
+  BelayRecordForm *form;
+
+  desk_open (&desk, FALSE);
+  view = open_meeting (desk.session, &person, &window);
+  belay_draft_field_set_text (get_part (view, "new_point"), "How do the reviews go?");
+  g_assert_true (belay_draft_field_submit (get_part (view, "new_point")));
+  settle ();
+  row = GTK_WIDGET (get_row (view, "agenda_list", 0));
+  gtk_widget_grab_focus (get_part (view, "new_point"));
+  step_focus (window, GTK_DIR_TAB_BACKWARD, 3);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+
+  gtk_widget_activate (row);
+  settle ();
+  form = belay_edit_row_open (BELAY_EDIT_ROW (row));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (form)));
+  belay_record_form_cancel (form);
+  settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+  close_window (window);
+  desk_close (&desk);
+}
+
 static void
 test_what_is_private_is_kept (void)
 {
@@ -632,6 +673,7 @@ main (int   argc,
   g_test_add_func ("/app/mentee-pages/typed-day-is-taken-when-the-person-changes",
                    test_typed_day_is_taken_when_the_person_changes);
   g_test_add_func ("/app/mentee-pages/point-leads-to-a-goal", test_point_leads_to_a_goal);
+  g_test_add_func ("/app/mentee-pages/focus-goes-through-the-agenda", test_focus_goes_through_the_agenda);
   g_test_add_func ("/app/mentee-pages/what-is-private-is-kept", test_what_is_private_is_kept);
   g_test_add_func ("/app/mentee-pages/check-ins-and-evidence-are-edited", test_check_ins_and_evidence_are_edited);
   g_test_add_func ("/app/mentee-pages/sample-is-shown", test_sample_is_shown);

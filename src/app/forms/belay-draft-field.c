@@ -3,6 +3,7 @@
 
 #include "belay-draft-field.h"
 
+#include <belay-accessible.h>
 #include <belay-compat.h>
 #include <glib/gi18n.h>
 
@@ -242,6 +243,7 @@ belay_draft_field_class_init (BelayDraftFieldClass *klass)
   object_class->dispose = belay_draft_field_dispose;
   object_class->finalize = belay_draft_field_finalize;
   widget_class->grab_focus = belay_draft_field_grab_focus;
+  widget_class->focus = belay_focus_first_child;
   widget_class->unmap = belay_draft_field_unmap;
   install (object_class);
 
