@@ -86,6 +86,41 @@ belay_label_entry_row (AdwEntryRow *row)
   label_buttons (GTK_WIDGET (row), labels, &at);
 }
 
+static gboolean
+list_key_pressed_cb (GtkWidget      *list,
+                     guint           keyval,
+                     guint           keycode,
+                     GdkModifierType state)
+{
+  gboolean is_back = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_set_can_focus (list, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (list)), is_back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (list, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * belay_leave_list_by_tab:
+ * @list: a list in which one row is chosen
+ *
+ * The arrows go through its rows; Tab goes on to what comes after the list, however long
+ * it is.
+ */
+void
+belay_leave_list_by_tab (GtkListBox *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_pressed_cb), list);
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}
+
 /**
  * belay_focus_first_child:
  * @widget: a widget that is no place for the focus itself

@@ -13,6 +13,7 @@ void     belay_label_calendar (GtkWidget *calendar);
 void     belay_label_entry_row (AdwEntryRow *row);
 gboolean belay_focus_first_child (GtkWidget       *widget,
                                   GtkDirectionType direction);
+void     belay_leave_list_by_tab (GtkListBox *list);
 void     belay_label_split_button (AdwSplitButton *button,
                                    const char     *label);
 

@@ -530,6 +530,55 @@ test_focus_goes_through_the_agenda (void)
 }
 
 static void
+press_key (gpointer widget,
+           guint    keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_handled);
+    }
+  g_assert_true (is_handled);
+}
+
+/* The arrows show each one-on-one of a long list; Tab passes the rest of them. */
+static void
+test_list_is_walked_and_left (void)
+{
+  Desk        desk;
+  GtkWidget  *window;
+  GtkWidget  *page;
+  GtkListBox *list;
+  GtkWidget  *focus;
+  BelayLine  *chosen;
+  gboolean    is_handled;
+
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, desk.amara, &window);
+  settle ();
+  list = get_part (page, "list");
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE, &is_handled);
+  settle ();
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  chosen = belay_line_row_get_line (BELAY_LINE_ROW (gtk_list_box_get_row_at_index (list, 1)));
+  g_assert_true (belay_meetings_page_get_chosen (BELAY_MEETINGS_PAGE (page)) == belay_line_get_record (chosen));
+
+  press_key (list, GDK_KEY_Tab);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, GTK_WIDGET (list)));
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
 test_what_is_private_is_kept (void)
 {
   Desk                       desk;
@@ -674,6 +723,7 @@ main (int   argc,
                    test_typed_day_is_taken_when_the_person_changes);
   g_test_add_func ("/app/mentee-pages/point-leads-to-a-goal", test_point_leads_to_a_goal);
   g_test_add_func ("/app/mentee-pages/focus-goes-through-the-agenda", test_focus_goes_through_the_agenda);
+  g_test_add_func ("/app/mentee-pages/list-is-walked-and-left", test_list_is_walked_and_left);
   g_test_add_func ("/app/mentee-pages/what-is-private-is-kept", test_what_is_private_is_kept);
   g_test_add_func ("/app/mentee-pages/check-ins-and-evidence-are-edited", test_check_ins_and_evidence_are_edited);
   g_test_add_func ("/app/mentee-pages/sample-is-shown", test_sample_is_shown);

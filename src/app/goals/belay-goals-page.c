@@ -67,14 +67,32 @@ mark_chosen (BelayGoalsPage *self,
 }
 
 static void
-choose (BelayGoalsPage *self,
-        BelayGoal      *goal)
+show_chosen (BelayGoalsPage *self,
+             BelayGoal      *goal)
 {
   g_set_object (&self->chosen, goal);
   belay_goal_editor_bind (self->editor, get_session (self), goal);
   mark_chosen (self, self->open_list, self->open);
   mark_chosen (self, self->closed_list, self->closed);
+}
+
+static void
+choose (BelayGoalsPage *self,
+        BelayGoal      *goal)
+{
+  show_chosen (self, goal);
   belay_beside_set_opened (self->beside, goal != NULL);
+}
+
+/* Who goes through the list with the arrows sees each goal beside it. */
+static void
+selected_cb (BelayGoalsPage *self,
+             GtkListBoxRow  *row)
+{
+  BelayLine *line = row != NULL ? belay_line_row_get_line (BELAY_LINE_ROW (row)) : NULL;
+
+  if (line != NULL && belay_line_get_record (line) != (BelayRecord *) self->chosen)
+    show_chosen (self, BELAY_GOAL (belay_line_get_record (line)));
 }
 
 static void
@@ -312,6 +330,7 @@ belay_goals_page_class_init (BelayGoalsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-goals-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_filter);
   gtk_widget_class_install_action (widget_class, "goals.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "goals.add-template", "s", add_template_cb);
@@ -323,6 +342,8 @@ belay_goals_page_init (BelayGoalsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  belay_leave_list_by_tab (self->open_list);
+  belay_leave_list_by_tab (self->closed_list);
   self->open = belay_lines_new ();
   self->closed = belay_lines_new ();
   gtk_list_box_bind_model (self->open_list, G_LIST_MODEL (self->open), make_row, NULL, NULL);

@@ -8,6 +8,7 @@
 #include "belay-meeting-view.h"
 #include "belay-meeting-words.h"
 
+#include <belay-accessible.h>
 #include <belay-beside.h>
 #include <belay-card.h>
 #include <belay-time.h>
@@ -159,6 +160,17 @@ choose (BelayMeetingsPage *self,
   if (gtk_list_box_get_selected_row (self->list) != row)
     gtk_list_box_select_row (self->list, row);
   show_detail (self);
+}
+
+/* Who goes through the list with the arrows sees each one-on-one beside it. */
+static void
+selected_cb (BelayMeetingsPage *self,
+             GtkListBoxRow     *row)
+{
+  BelayLine *line = row != NULL ? belay_line_row_get_line (BELAY_LINE_ROW (row)) : NULL;
+
+  if (line != NULL && belay_line_get_record (line) != self->chosen)
+    choose (self, belay_line_get_record (line));
 }
 
 static void
@@ -394,6 +406,7 @@ belay_meetings_page_class_init (BelayMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, planned);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, record);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "meetings.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "meetings.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "meetings.back", NULL, back_cb);
@@ -413,6 +426,7 @@ belay_meetings_page_init (BelayMeetingsPage *self)
 
   self->lines = belay_lines_new ();
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->lines), make_row, NULL, NULL);
+  belay_leave_list_by_tab (self->list);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "belay-page-row.h"
 #include "belay-pages.h"
 
+#include <belay-accessible.h>
 #include <belay-attention.h>
 #include <belay-backup.h>
 #include <glib/gi18n.h>
@@ -244,6 +245,8 @@ belay_sidebar_init (BelaySidebar *self)
   self->broken = g_list_store_new (BELAY_TYPE_BROKEN_FILE);
   gtk_list_box_bind_model (self->broken_files, G_LIST_MODEL (self->broken), make_broken_row, NULL, NULL);
   fill_pages (self);
+  belay_leave_list_by_tab (self->pages);
+  belay_leave_list_by_tab (self->mentees);
 }
 
 /**
