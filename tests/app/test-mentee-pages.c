@@ -506,6 +506,7 @@ test_focus_goes_through_the_agenda (void)
   BelayPerson     *person;
   GtkWidget       *view;
   GtkWidget       *row;
+  GtkWidget       *focus;
   BelayRecordForm *form;
 
   desk_open (&desk, FALSE);
@@ -521,7 +522,10 @@ test_focus_goes_through_the_agenda (void)
   gtk_widget_activate (row);
   settle ();
   form = belay_edit_row_open (BELAY_EDIT_ROW (row));
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (form)));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (form)));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (focus)), ==, 0);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
   belay_record_form_cancel (form);
   settle ();
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);

@@ -119,10 +119,20 @@ focus_visit (BelayFieldRow   *field,
   return !gtk_widget_grab_focus (GTK_WIDGET (field));
 }
 
+/* A text that is longer than its place is read from its beginning. */
 static gboolean
 belay_record_form_grab_focus (GtkWidget *widget)
 {
-  return !visit_fields (widget, focus_visit, BELAY_RECORD_FORM (widget));
+  GtkWidget *focus;
+
+  if (visit_fields (widget, focus_visit, BELAY_RECORD_FORM (widget)))
+    return FALSE;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (GTK_IS_TEXT (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), -1, 0);
+
+  return TRUE;
 }
 
 static void
