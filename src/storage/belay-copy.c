@@ -53,6 +53,14 @@ document_visit (BelayRecord *record,
   return BELAY_IS_WORKSPACE (record) || BELAY_IS_PERSON (record);
 }
 
+static char *
+dup_person_path (const char *year_path)
+{
+  g_autofree char *folder = g_path_get_dirname (year_path);
+
+  return g_strconcat (folder, "/person.json", NULL);
+}
+
 /* A file that was read and that no record stands for any more, or a year of such a person. */
 static gboolean
 was_removed (BelayCopy  *self,
@@ -60,8 +68,7 @@ was_removed (BelayCopy  *self,
              const char *path)
 {
   g_auto (BelayPlace) place = { 0 };
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *person = g_strconcat (folder, "/person.json", NULL);
+  g_autofree char *person = dup_person_path (path);
 
   if (g_hash_table_contains (store->known, path))
     return TRUE;
@@ -89,15 +96,21 @@ add_file (BelayCopy  *self,
   return TRUE;
 }
 
-/* What cannot be read at all stays where it is. */
+/* What cannot be read at all stays where it is; of a folder that is gone, the records are left. */
 static gboolean
 add_files (BelayCopy  *self,
            BelayStore *store,
            GError    **error)
 {
-  g_autoptr (GPtrArray) paths = belay_listing_read (store->folder, NULL, NULL);
+  g_autoptr (GPtrArray) paths = NULL;
 
-  for (guint i = 0; paths != NULL && i < paths->len; i++)
+  if (!g_file_test (store->folder, G_FILE_TEST_EXISTS))
+    return TRUE;
+  paths = belay_listing_read (store->folder, NULL, error);
+  if (paths == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
       gboolean    is_broken = belay_broken_array_find (store->broken, path) != NULL;
@@ -107,6 +120,24 @@ add_files (BelayCopy  *self,
     }
 
   return TRUE;
+}
+
+/* Years that left the disk with a person who has come back since. */
+static void
+add_parked (BelayCopy  *self,
+            BelayStore *store)
+{
+  GHashTableIter iter;
+  gpointer       path, bytes;
+
+  g_hash_table_iter_init (&iter, store->parked);
+  while (g_hash_table_iter_next (&iter, &path, &bytes))
+    {
+      g_autofree char *person = dup_person_path (path);
+
+      if (g_hash_table_contains (self->paths, person) && !g_hash_table_contains (self->paths, path))
+        add_write (self, path, bytes);
+    }
 }
 
 static int
@@ -138,6 +169,7 @@ belay_copy_new (BelayStore *store,
   self->writes = belay_writes_new ();
   self->paths = g_hash_table_new (g_str_hash, g_str_equal);
   belay_walk (BELAY_RECORD (store->workspace), document_visit, self);
+  add_parked (self, store);
   if (!add_files (self, store, error))
     return NULL;
   /* workspace.json comes last: a folder that is not complete is no workspace. */

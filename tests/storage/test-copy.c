@@ -76,6 +76,40 @@ test_removed_stays_removed (StoreFixture *fixture,
   g_assert_false (g_file_test (years, G_FILE_TEST_EXISTS));
 }
 
+/* They were taken from the disk with their person, who came back when nothing could be saved. */
+static void
+test_has_years_that_came_back (StoreFixture *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (BelayStore) store = store_fixture_open (fixture);
+  g_autoptr (BelayStore) copy = NULL;
+  g_autoptr (BelayChange) change = store_remove (store, store_find (store, AMARA_ID));
+
+  store_assert_saved (store);
+  g_assert_false (store_fixture_has (fixture, AMARA_YEAR_FILE));
+  belay_workspace_apply (belay_store_get_workspace (store), change, FALSE);
+  copy = open_copy (fixture, "copy", store);
+  g_assert_true (belay_workspace_require_years (belay_store_get_workspace (copy), store_find (copy, AMARA_ID), NULL));
+  g_assert_nonnull (store_find (copy, MEETING_ID));
+}
+
+static void
+test_tells_what_cannot_be_listed (StoreFixture *fixture,
+                                  gconstpointer data)
+{
+  g_autoptr (BelayStore) store = store_fixture_open (fixture);
+  g_autofree char *away = g_build_filename (fixture->top, "away", NULL);
+  g_autofree char *folder = g_build_filename (fixture->top, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->folder, away), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->folder, "no folder", -1, NULL));
+  g_assert_null (belay_copy_new (store, folder, &error));
+  g_assert_error (error, BELAY_STORE_ERROR, BELAY_STORE_ERROR_IO);
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+  g_assert_cmpint (g_rename (away, fixture->folder), ==, 0);
+}
+
 static void
 test_outlives_its_folder (StoreFixture *fixture,
                           gconstpointer data)
@@ -111,6 +145,8 @@ main (int    argc,
   store_fixture_add ("/storage/copy/has-what-was-not-saved", test_has_what_was_not_saved);
   store_fixture_add ("/storage/copy/keeps-what-cannot-be-read", test_keeps_what_cannot_be_read);
   store_fixture_add ("/storage/copy/removed-stays-removed", test_removed_stays_removed);
+  store_fixture_add ("/storage/copy/has-years-that-came-back", test_has_years_that_came_back);
+  store_fixture_add ("/storage/copy/tells-what-cannot-be-listed", test_tells_what_cannot_be_listed);
   store_fixture_add ("/storage/copy/outlives-its-folder", test_outlives_its_folder);
   store_fixture_add ("/storage/copy/never-writes-over", test_never_writes_over);
 
