@@ -147,6 +147,20 @@ belay_history_peek_mergeable (BelayHistory *self,
 }
 
 /**
+ * belay_history_peek_undo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the changes that undo would take back
+ */
+GPtrArray *
+belay_history_peek_undo (BelayHistory *self)
+{
+  Group *last = get_last (self);
+
+  return last != NULL ? last->changes : NULL;
+}
+
+/**
  * belay_history_undo:
  * @self: a history
  *

@@ -30,6 +30,7 @@ void          belay_history_record (BelayHistory *self,
 void          belay_history_seal (BelayHistory *self);
 GPtrArray    *belay_history_peek_mergeable (BelayHistory *self,
                                             const char   *merge_key);
+GPtrArray    *belay_history_peek_undo (BelayHistory *self);
 gboolean      belay_history_undo (BelayHistory *self);
 gboolean      belay_history_redo (BelayHistory *self);
 void          belay_history_forget_redo (BelayHistory *self);

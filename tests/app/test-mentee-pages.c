@@ -428,6 +428,16 @@ test_action_is_edited_where_it_stands (void)
   settle ();
   g_assert_cmpstr (belay_action_get (action)->title, ==, "Write the decision record");
   g_assert_cmpint (belay_action_get (action)->due, ==, belay_day_new (2026, 12, 4));
+
+  /* What was done elsewhere meanwhile stays. */
+  form = belay_edit_row_open (get_row (actions, "list", 0));
+  belay_draft_field_set_text (get_part (actions, "draft"), "Ask for a review");
+  g_assert_true (belay_draft_field_submit (get_part (actions, "draft")));
+  type_in_form (form, "title", "Something else");
+  belay_record_form_cancel (form);
+  settle ();
+  g_assert_cmpstr (belay_action_get (action)->title, ==, "Write the decision record");
+  g_assert_cmpuint (belay_list_get_length (belay_mentorship_get (BELAY_MENTORSHIP (belay_record_get_parent (BELAY_RECORD (action))))->actions), ==, 2);
   close_window (window);
   desk_close (&desk);
 }

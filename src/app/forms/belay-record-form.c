@@ -20,8 +20,8 @@
  * are says the template of its kind, such as `belay-action-form.ui`.
  *
  * Each field edits by itself while it is typed. Enter, or `Done`, takes what stands there
- * unless a field says what is wrong with it; Escape takes back all that was edited since
- * the form was opened. Either ends with `finished`. `removed` asks for the record to be
+ * unless a field says what is wrong with it; Escape takes back what was edited in it since
+ * it was opened. Either ends with `finished`. `removed` asks for the record to be
  * deleted.
  */
 struct _BelayRecordForm
@@ -263,12 +263,13 @@ belay_record_form_accept (BelayRecordForm *self)
  * belay_record_form_cancel:
  * @self: a form
  *
- * Leaves the record as it was when the form was opened.
+ * Leaves the record as it was when the form was opened, or when something else was edited
+ * meanwhile.
  */
 void
 belay_record_form_cancel (BelayRecordForm *self)
 {
-  belay_session_revert (self->session, self->mark);
+  belay_session_revert (self->session, self->mark, self->record);
   visit_fields (GTK_WIDGET (self), show_visit, self);
   g_signal_emit (self, signals[FINISHED], 0);
 }

@@ -6,6 +6,7 @@
 
 #include "belay-session-private.h"
 
+#include <belay-change.h>
 #include <glib/gi18n.h>
 
 static gboolean
@@ -134,21 +135,42 @@ belay_session_mark (BelaySession *self)
   return belay_history_get_serial (history);
 }
 
+/* Whether the last edit changed fields of a record, and nothing besides. */
+static gboolean
+was_only_about (BelayHistory *history,
+                BelayRecord  *record)
+{
+  GPtrArray *changes = belay_history_peek_undo (history);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const BelayChange *change = g_ptr_array_index (changes, i);
+
+      if (change->record != record || change->kind != BELAY_CHANGE_SET)
+        return FALSE;
+    }
+
+  return changes != NULL;
+}
+
 /**
  * belay_session_revert:
  * @self: a session
  * @mark: from [method@Session.mark]
+ * @record: a record
  *
- * Takes back what was edited since; it can be repeated.
+ * Takes back what was edited in a record since, but nothing that was done to anything
+ * else: edits before that stay too. It can be repeated.
  */
 void
 belay_session_revert (BelaySession *self,
-                      guint64       mark)
+                      guint64       mark,
+                      BelayRecord  *record)
 {
   BelayHistory *history = belay_editor_get_history (self->editor);
 
-  while (belay_history_get_serial (history) > mark && belay_editor_undo (self->editor))
-    ;
+  while (belay_history_get_serial (history) > mark && was_only_about (history, record))
+    belay_editor_undo (self->editor);
 }
 
 /**

@@ -49,7 +49,8 @@ gboolean belay_session_type (BelaySession *self,
                              GError      **error);
 guint64  belay_session_mark (BelaySession *self);
 void     belay_session_revert (BelaySession *self,
-                               guint64       mark);
+                               guint64       mark,
+                               BelayRecord  *record);
 gboolean belay_session_undo (BelaySession *self);
 gboolean belay_session_redo (BelaySession *self);
 void     belay_session_save (BelaySession *self);
