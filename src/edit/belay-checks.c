@@ -117,7 +117,8 @@ check_milestone (BelayEdit    *edit,
     return belay_edit_refuse (error, "optimistic-days", _ ("the optimistic duration is longer than the likely one"));
   if (fields->pessimistic_days != BELAY_UNSET && fields->pessimistic_days < fields->likely_days)
     return belay_edit_refuse (error, "pessimistic-days", _ ("the pessimistic duration is shorter than the likely one"));
-  if (fields->pinned && fields->start == BELAY_DAY_NONE)
+  /* A file that says so all the same can still be changed. */
+  if (fields->pinned && fields->start == BELAY_DAY_NONE && belay_edit_has (edit, "pinned"))
     return belay_edit_refuse (error, "pinned", _ ("a milestone is pinned to its start, and it has none"));
 
   return TRUE;
@@ -218,6 +219,26 @@ static const struct
   { belay_mentorship_get_type, check_mentorship },
   { belay_milestone_get_type, check_milestone },
 };
+
+/*< private >
+ * belay_edit_settle_fields:
+ * @edit: an edit
+ * @type: a kind of record
+ * @fields: its fields as the arguments want them
+ *
+ * Takes away what cannot stay without something that the arguments have taken
+ * away: a milestone that loses its start is pinned no longer.
+ */
+void
+belay_edit_settle_fields (BelayEdit *edit,
+                          GType      type,
+                          gpointer   fields)
+{
+  BelayMilestoneFields *milestone = fields;
+
+  if (type == BELAY_TYPE_MILESTONE && milestone->start == BELAY_DAY_NONE && !belay_edit_has (edit, "pinned"))
+    milestone->pinned = FALSE;
+}
 
 /*< private >
  * belay_edit_check_fields:

@@ -134,6 +134,7 @@ belay_edit_read_fields (BelayEdit   *edit,
           return NULL;
         }
     }
+  belay_edit_settle_fields (edit, type, fields);
 
   return fields;
 }

@@ -39,7 +39,7 @@ copy_steps (BelayEdit   *edit,
   }
 }
 
-static void
+static BelayRecord *
 copy_goal (BelayEdit *edit,
            BelayTemplate *template,
            BelayGoal   *pattern,
@@ -52,6 +52,7 @@ copy_goal (BelayEdit *edit,
 
   fields.template_id = (char *) belay_record_get_id (BELAY_RECORD (template));
   fields.competencies = competencies;
+  fields.parent = NULL;
   fields.steps = NULL;
   fields.check_ins = NULL;
   goal = belay_goal_new (id, &fields);
@@ -59,6 +60,25 @@ copy_goal (BelayEdit *edit,
   copy_steps (edit, pattern, BELAY_RECORD (goal));
   if (edit->answer == NULL)
     edit->answer = g_steal_pointer (&id);
+
+  return BELAY_RECORD (goal);
+}
+
+/* Which goal is part of which; one may stand before the one it is part of. */
+static void
+copy_parents (BelayEdit *edit,
+              BelayTemplate *template,
+              GHashTable *copies)
+{
+  BELAY_FOREACH (BelayGoal, pattern, belay_template_get (template)->goals)
+  {
+    const char  *above = belay_goal_get (pattern)->parent;
+    BelayRecord *parent = above != NULL ? g_hash_table_lookup (copies, above) : NULL;
+
+    if (parent != NULL)
+      belay_edit_set_text (edit, g_hash_table_lookup (copies, belay_record_get_id (BELAY_RECORD (pattern))), "parent",
+                           belay_record_get_id (parent));
+  }
 }
 
 static gboolean
@@ -67,6 +87,7 @@ add_from_template (BelayEdit *edit,
 {
   BelayPerson *person = belay_edit_get_record (edit, "person", BELAY_TYPE_PERSON, error);
   BelayTemplate *template = NULL;
+  g_autoptr (GHashTable) copies = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (person == NULL || !belay_edit_get_template (edit, BELAY_TEMPLATE_GOAL, &template, error))
     return FALSE;
@@ -75,8 +96,10 @@ add_from_template (BelayEdit *edit,
 
   BELAY_FOREACH (BelayGoal, pattern, belay_template_get (template)->goals)
   {
-    copy_goal (edit, template, pattern, person);
+    g_hash_table_insert (copies, (gpointer) belay_record_get_id (BELAY_RECORD (pattern)),
+                         copy_goal (edit, template, pattern, person));
   }
+  copy_parents (edit, template, copies);
 
   return TRUE;
 }

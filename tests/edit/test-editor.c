@@ -95,6 +95,57 @@ test_dependencies (Fixture      *fixture,
   fixture_refuse (fixture, "optimistic-days", "change-milestone", "{'milestone': <%s>, 'likely-days': <int64 3>, 'optimistic-days': <int64 4>}", a);
 }
 
+/* What a file says, or what somebody wrote into it by hand. */
+static void
+insert_milestone (Fixture    *fixture,
+                  const char *project,
+                  const char *id)
+{
+  BelayMilestoneFields fields = {
+    .title = (char *) "Old",
+    .pinned = TRUE,
+    .likely_days = 2,
+    .optimistic_days = BELAY_UNSET,
+    .pessimistic_days = BELAY_UNSET,
+  };
+  g_autoptr (BelayMilestone) milestone = belay_milestone_new (id, &fields);
+  BelayRecord      *parent = belay_workspace_find (fixture->workspace, project, BELAY_TYPE_PROJECT);
+  const BelayField *list = belay_record_class_find_field (BELAY_RECORD_GET_CLASS (parent), "milestones");
+  g_autoptr (BelayChange) change = belay_change_new_insert (parent, list, 0, BELAY_RECORD (milestone));
+
+  belay_workspace_apply (fixture->workspace, change, TRUE);
+}
+
+static const BelayMilestoneFields *
+get_milestone (Fixture    *fixture,
+               const char *id)
+{
+  return belay_milestone_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_MILESTONE));
+}
+
+/* A milestone is pinned to its start, and not without one. */
+static void
+test_pinned_milestone (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *project = fixture_edit (fixture, "add-project", "{'name': <'P'>}");
+  g_autofree char *a = fixture_edit (fixture, "add-milestone",
+                                     "{'project': <%s>, 'title': <'A'>, 'pinned': <true>, 'start': <'2026-12-04'>}", project);
+
+  fixture_refuse (fixture, "pinned", "change-milestone", "{'milestone': <%s>, 'pinned': <true>, 'start': <''>}", a);
+  g_free (fixture_edit (fixture, "change-milestone", "{'milestone': <%s>, 'start': <''>}", a));
+  g_assert_false (get_milestone (fixture, a)->pinned);
+  g_assert_true (belay_editor_undo (fixture->editor));
+  g_assert_true (get_milestone (fixture, a)->pinned);
+  g_assert_cmpint (get_milestone (fixture, a)->start, ==, belay_day_new (2026, 12, 4));
+
+  insert_milestone (fixture, project, "old");
+  fixture_refuse (fixture, "pinned", "change-milestone", "{'milestone': <'old'>, 'pinned': <true>}");
+  g_free (fixture_edit (fixture, "complete-milestone", "{'milestone': <'old'>}"));
+  g_free (fixture_edit (fixture, "change-milestone", "{'milestone': <'old'>, 'title': <'New'>}"));
+  g_assert_cmpstr (get_milestone (fixture, "old")->title, ==, "New");
+}
+
 static void
 test_project_from_template (Fixture      *fixture,
                             gconstpointer data)
@@ -130,6 +181,48 @@ test_goals_from_template (Fixture      *fixture,
   fixture_refuse (fixture, "template", "add-goals-from-template", "{'person': <%s>, 'template': <'scale-web-application'>}",
                   fixture->mentee);
   fixture_refuse (fixture, "template", "add-goals-from-template", "{'person': <%s>}", fixture->mentee);
+}
+
+static BelayGoal *
+find_goal (Fixture    *fixture,
+           const char *title)
+{
+  BelayPerson *person = belay_workspace_find (fixture->workspace, fixture->mentee, BELAY_TYPE_PERSON);
+
+  BELAY_FOREACH (BelayGoal, goal, belay_person_get (person)->goals)
+  {
+    if (g_strcmp0 (belay_goal_get (goal)->title, title) == 0)
+      return goal;
+  }
+  g_assert_not_reached ();
+}
+
+/* What is part of a goal of the template becomes part of its copy, wherever it stands. */
+static void
+test_goals_within_goals (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) presets = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *patterns = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BelayList) goals = NULL;
+  BelayGoalFields     part = { .title = (char *) "Part", .parent = (char *) "whole" };
+  BelayGoalFields     whole = { .title = (char *) "Whole" };
+  BelayGoalFields     stray = { .title = (char *) "Stray", .parent = (char *) "elsewhere" };
+  BelayTemplateFields fields = { .kind = BELAY_TEMPLATE_GOAL, .name = (char *) "Nested" };
+
+  g_ptr_array_add (patterns, belay_goal_new ("part", &part));
+  g_ptr_array_add (patterns, belay_goal_new ("whole", &whole));
+  g_ptr_array_add (patterns, belay_goal_new ("stray", &stray));
+  goals = belay_list_new_take (BELAY_TYPE_GOAL, patterns);
+  fields.goals = goals;
+  g_ptr_array_add (presets, belay_template_new ("nested", &fields));
+  belay_editor_set_presets (fixture->editor, presets);
+
+  g_free (fixture_edit (fixture, "add-goals-from-template", "{'person': <%s>, 'template': <'nested'>}", fixture->mentee));
+  g_assert_cmpstr (belay_goal_get (find_goal (fixture, "Part"))->parent, ==,
+                   belay_record_get_id (BELAY_RECORD (find_goal (fixture, "Whole"))));
+  g_assert_null (belay_goal_get (find_goal (fixture, "Whole"))->parent);
+  g_assert_null (belay_goal_get (find_goal (fixture, "Stray"))->parent);
 }
 
 static void
@@ -228,8 +321,10 @@ main (int   argc,
   FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
   FIXTURE_TEST ("/editor/mentee-is-one-edit", test_mentee_is_one_edit);
   FIXTURE_TEST ("/editor/dependencies", test_dependencies);
+  FIXTURE_TEST ("/editor/pinned-milestone", test_pinned_milestone);
   FIXTURE_TEST ("/editor/project-from-template", test_project_from_template);
   FIXTURE_TEST ("/editor/goals-from-template", test_goals_from_template);
+  FIXTURE_TEST ("/editor/goals-within-goals", test_goals_within_goals);
   FIXTURE_TEST ("/editor/days-default-to-today", test_days_default_to_today);
   FIXTURE_TEST ("/editor/values-can-be-taken-away", test_values_can_be_taken_away);
   FIXTURE_TEST ("/editor/line-ends-become-one", test_line_ends_become_one);

@@ -163,6 +163,9 @@ BelayRecord *belay_edit_add_record (BelayEdit   *edit,
 gboolean     belay_edit_remove_whole (BelayEdit   *edit,
                                       BelayRecord *record,
                                       GError     **error);
+void         belay_edit_settle_fields (BelayEdit *edit,
+                                       GType      type,
+                                       gpointer   fields);
 gboolean     belay_edit_check_fields (BelayEdit    *edit,
                                       GType         type,
                                       gconstpointer fields,
