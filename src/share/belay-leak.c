@@ -21,15 +21,24 @@
  * It trusts nobody who made that text. What an audience may see anyway is no
  * secret, and it reads that from the originals, never from notebooks and never
  * from the copies that writers are given, so that a private text which got into
- * a copy is still found. It lives no longer than one round of exports: it does
- * not follow changes of the workspace.
+ * a copy is still found. It lives no longer than one round of exports: all that it
+ * knows is copied when it is made, so that it can be asked in any thread, and it
+ * does not follow changes of the workspace.
  */
 struct _BelayLeak
 {
-  BelayWorkspace *workspace;
-  BelayPhrases   *secrets; /* made when a run is not plainly seen */
-  BelayPhrases   *seen;
+  GPtrArray    *origins;
+  BelayPhrases *secrets;
+  BelayPhrases *seen;
 };
+
+/* The private record that a text stands in. */
+typedef struct
+{
+  const char *kind;
+  char       *id;
+  char       *about; /* the name of a person, or an id where nobody has it */
+} Origin;
 
 G_DEFINE_QUARK (belay - leak - error - quark, belay_leak_error)
 
@@ -64,40 +73,65 @@ add_json (BelayPhrases *phrases,
 
 static void
 add_extra (BelayPhrases *phrases,
-           BelayRecord  *record)
+           const char   *extra,
+           gpointer      origin)
 {
-  const char *extra = belay_record_get_extra (record);
   g_autoptr (JsonNode) node = extra != NULL ? json_from_string (extra, NULL) : NULL;
 
   /* What is no JSON is compared as it stands. */
   if (node != NULL)
-    add_json (phrases, node, record);
+    add_json (phrases, node, origin);
   else if (extra != NULL)
-    belay_phrases_add (phrases, extra, record);
+    belay_phrases_add (phrases, extra, origin);
+}
+
+static Origin *
+origin_new (BelayRecord *record)
+{
+  BelayRecord    *notebook = belay_record_get_document (record);
+  BelayWorkspace *workspace = BELAY_WORKSPACE (belay_record_get_parent (notebook));
+  BelayPerson    *person = belay_workspace_find (workspace, belay_record_get_id (notebook), BELAY_TYPE_PERSON);
+  Origin         *origin = g_new0 (Origin, 1);
+
+  origin->kind = BELAY_RECORD_GET_CLASS (record)->kind;
+  origin->id = g_strdup (belay_record_get_id (record));
+  origin->about = g_strdup (person != NULL ? belay_person_get (person)->name : belay_record_get_id (notebook));
+
+  return origin;
+}
+
+static void
+origin_free (Origin *origin)
+{
+  g_free (origin->id);
+  g_free (origin->about);
+  g_free (origin);
 }
 
 static gboolean
 secret_visit (BelayRecord *record,
               gpointer     data)
 {
-  BelayPhrases     *secrets = data;
+  BelayLeak        *self = data;
+  Origin           *origin = origin_new (record);
   BelayRecordClass *klass = BELAY_RECORD_GET_CLASS (record);
   gconstpointer     fields = belay_record_get_fields (record);
 
+  g_ptr_array_add (self->origins, origin);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const BelayField  *field = &klass->fields[i];
       const char *const *texts;
 
       if (field->kind == BELAY_FIELD_TEXT && belay_field_get_text (field, fields) != NULL)
-        belay_phrases_add (secrets, belay_field_get_text (field, fields), record);
+        belay_phrases_add (self->secrets, belay_field_get_text (field, fields), origin);
       if (field->kind != BELAY_FIELD_TEXTS)
         continue;
       texts = belay_field_get_texts (field, fields);
       for (guint j = 0; texts != NULL && texts[j] != NULL; j++)
-        belay_phrases_add (secrets, texts[j], record);
+        belay_phrases_add (self->secrets, texts[j], origin);
     }
-  add_extra (secrets, record);
+  add_extra (self->secrets, belay_record_get_extra (record), origin);
 
   return TRUE;
 }
@@ -185,7 +219,8 @@ add_facts (BelayPhrases          *seen,
  * belay_leak_new:
  * @workspace: the workspace whose private texts are looked for
  *
- * Makes a check to which nothing is known to be seen.
+ * Gathers the private texts, and makes a check to which nothing is known to be
+ * seen.
  *
  * Returns: (transfer full): a leak check
  */
@@ -194,8 +229,13 @@ belay_leak_new (BelayWorkspace *workspace)
 {
   BelayLeak *self = g_new0 (BelayLeak, 1);
 
-  self->workspace = g_object_ref (workspace);
+  self->origins = g_ptr_array_new_with_free_func ((GDestroyNotify) origin_free);
+  self->secrets = belay_phrases_new ();
   self->seen = belay_phrases_new ();
+  BELAY_FOREACH (BelayRecord, notebook, belay_workspace_get (workspace)->notebooks)
+  {
+    belay_walk (notebook, secret_visit, self);
+  }
 
   return self;
 }
@@ -209,9 +249,9 @@ belay_leak_new (BelayWorkspace *workspace)
 void
 belay_leak_free (BelayLeak *self)
 {
-  g_clear_pointer (&self->secrets, belay_phrases_free);
+  belay_phrases_free (self->secrets);
   belay_phrases_free (self->seen);
-  g_object_unref (self->workspace);
+  g_ptr_array_unref (self->origins);
   g_free (self);
 }
 
@@ -242,32 +282,14 @@ belay_leak_set_share (BelayLeak  *self,
   add_facts (self->seen, &share->facts);
 }
 
-static void
-ensure_secrets (BelayLeak *self)
-{
-  if (self->secrets != NULL)
-    return;
-
-  self->secrets = belay_phrases_new ();
-  BELAY_FOREACH (BelayNotebook, notebook, belay_workspace_get (self->workspace)->notebooks)
-  {
-    belay_walk (BELAY_RECORD (notebook), secret_visit, self->secrets);
-  }
-}
-
 static gboolean
-refuse (BelayLeak   *self,
-        BelayRecord *record,
-        GError     **error)
+refuse (const Origin *origin,
+        GError      **error)
 {
-  BelayRecord *notebook = belay_record_get_document (record);
-  BelayPerson *person = belay_workspace_find (self->workspace, belay_record_get_id (notebook), BELAY_TYPE_PERSON);
-
   g_set_error (error, BELAY_LEAK_ERROR, BELAY_LEAK_ERROR_FOUND,
                /* Translators: a kind of private record, its id, and the person it is about. */
                _ ("the export would tell what stands in %s %s about %s, which is private"),
-               BELAY_RECORD_GET_CLASS (record)->kind, belay_record_get_id (record),
-               person != NULL ? belay_person_get (person)->name : belay_record_get_id (notebook));
+               origin->kind, origin->id, origin->about);
 
   return FALSE;
 }
@@ -292,19 +314,17 @@ belay_leak_check (BelayLeak  *self,
 {
   g_autoptr (GArray) words = belay_tokens_new (run);
 
-  /* Nearly every run is just a text that the audience may see, so that the private ones
-   * need not even be read. */
+  /* Nearly every run is just a text that the audience may see. */
   if (words->len == 0 || belay_phrases_hold_text (self->seen, words))
     return TRUE;
 
-  ensure_secrets (self);
   for (guint at = 0; at < words->len; at++)
     {
-      guint        length = 0;
-      BelayRecord *secret = belay_phrases_find (self->secrets, words, at, &length);
+      guint         length = 0;
+      const Origin *secret = belay_phrases_find (self->secrets, words, at, &length);
 
       if (secret != NULL && !belay_phrases_hold (self->seen, words, at, length))
-        return refuse (self, secret, error);
+        return refuse (secret, error);
     }
 
   return TRUE;
