@@ -437,7 +437,9 @@ test_action_is_edited_where_it_stands (void)
   belay_record_form_cancel (form);
   settle ();
   g_assert_cmpstr (belay_action_get (action)->title, ==, "Write the decision record");
-  g_assert_cmpuint (belay_list_get_length (belay_mentorship_get (BELAY_MENTORSHIP (belay_record_get_parent (BELAY_RECORD (action))))->actions), ==, 2);
+  g_assert_cmpuint (belay_list_get_length (
+                      belay_mentorship_get (BELAY_MENTORSHIP (belay_record_get_parent (BELAY_RECORD (action))))->actions),
+                    ==, 2);
   close_window (window);
   desk_close (&desk);
 }
