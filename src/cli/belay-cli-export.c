@@ -87,7 +87,7 @@ make_page (BelayCall      *call,
     return NULL;
 
   page = g_new0 (Page, 1);
-  page->name = belay_export_dup_file_name (record, request.audience, call->format);
+  page->name = belay_export_dup_file_name (workspace, record, request.audience, call->format);
   page->content = content;
   page->length = length;
 

@@ -321,25 +321,56 @@ belay_export_slug (const char *name)
   return g_string_free (slug, FALSE);
 }
 
+static char *
+dup_slug (BelayRecord  *record,
+          BelayAudience audience)
+{
+  g_autofree char *name = belay_policy_dup_name (record, audience);
+
+  return belay_export_slug (name);
+}
+
+static gboolean
+has_namesake (BelayRecord  *record,
+              BelayList    *others,
+              const char   *slug,
+              BelayAudience audience)
+{
+  BELAY_FOREACH (BelayRecord, other, others)
+  {
+    g_autofree char *theirs = dup_slug (other, audience);
+
+    if (!g_str_equal (belay_record_get_id (other), belay_record_get_id (record)) && g_str_equal (theirs, slug))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * belay_export_dup_file_name:
+ * @workspace: the workspace of @record
  * @record: a person or a project
  * @audience: for whom it is
  * @format: the format, which is the suffix
  *
- * Names the file of a record by the name that @audience may see and the
- * beginning of its id, which keeps two of one name apart.
+ * Names the file of a record by the name that @audience may see. The beginning
+ * of its id keeps two apart that would have the same.
  *
- * Returns: (transfer full): such as "amara-mensah-5f0a1b2c.md"
+ * Returns: (transfer full): such as "amara-mensah.md" or "amara-mensah-5f0a1b2c.md"
  */
 char *
-belay_export_dup_file_name (BelayRecord  *record,
-                            BelayAudience audience,
-                            const char   *format)
+belay_export_dup_file_name (BelayWorkspace *workspace,
+                            BelayRecord    *record,
+                            BelayAudience   audience,
+                            const char     *format)
 {
-  g_autofree char *name = belay_policy_dup_name (record, audience);
-  g_autofree char *slug = belay_export_slug (name);
-  g_autofree char *id = g_strndup (belay_record_get_id (record), SHORT_ID_CHARS);
+  const BelayWorkspaceFields *fields = belay_workspace_get (workspace);
+  g_autofree char            *slug = dup_slug (record, audience);
+  g_autofree char            *id = g_strndup (belay_record_get_id (record), SHORT_ID_CHARS);
 
-  return g_strdup_printf ("%s-%s.%s", slug, id, format);
+  if (has_namesake (record, fields->people, slug, audience) || has_namesake (record, fields->projects, slug, audience))
+    return g_strdup_printf ("%s-%s.%s", slug, id, format);
+
+  return g_strdup_printf ("%s.%s", slug, format);
 }

@@ -63,9 +63,10 @@ gboolean           belay_export_write_file (const char *path,
                                             gsize       length,
                                             GError    **error);
 char              *belay_export_slug (const char *name);
-char              *belay_export_dup_file_name (BelayRecord  *record,
-                                               BelayAudience audience,
-                                               const char   *format);
+char              *belay_export_dup_file_name (BelayWorkspace *workspace,
+                                               BelayRecord    *record,
+                                               BelayAudience   audience,
+                                               const char     *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayExport, belay_export_free)
 

@@ -13,11 +13,11 @@ describe_state (int state)
 {
   static const char *const words[] = {
     /* Translators: the states of a project. */
-    [BELAY_PROJECT_PLANNED] = N_ ("planned"),
-    [BELAY_PROJECT_ACTIVE] = N_ ("active"),
-    [BELAY_PROJECT_PAUSED] = N_ ("paused"),
-    [BELAY_PROJECT_DONE] = N_ ("done"),
-    [BELAY_PROJECT_DROPPED] = N_ ("dropped"),
+    [BELAY_PROJECT_PLANNED] = N_ ("Planned"),
+    [BELAY_PROJECT_ACTIVE] = N_ ("Active"),
+    [BELAY_PROJECT_PAUSED] = N_ ("Paused"),
+    [BELAY_PROJECT_DONE] = N_ ("Done"),
+    [BELAY_PROJECT_DROPPED] = N_ ("Dropped"),
   };
 
   return _ (words[state]);
@@ -55,6 +55,29 @@ dup_due (BelaySheet   *self,
   return belay_sheet_facts_join (facts);
 }
 
+/* A project of its own has its whole plan drawn; a person's path has some of its milestones. */
+static char *
+dup_finish (BelaySheet   *self,
+            BelayProject *project)
+{
+  BelayTimelineSource *timeline = belay_share_get_timeline (self->share);
+  BelayDay             finish = BELAY_DAY_NONE;
+
+  if (!belay_sheet_sees (self, BELAY_TYPE_MILESTONE, "state") || !belay_project_is_open (project) ||
+      belay_share_get_project (self->share) != project || timeline == NULL)
+    return NULL;
+
+  for (guint i = 0; i < belay_timeline_source_get (timeline)->items->len; i++)
+    {
+      const BelayTimelineItem *item = g_ptr_array_index (belay_timeline_source_get (timeline)->items, i);
+
+      if (finish == BELAY_DAY_NONE || item->end > finish)
+        finish = item->end;
+    }
+
+  return finish != BELAY_DAY_NONE ? belay_day_to_words (finish) : NULL;
+}
+
 static void
 put_header (BelaySheet   *self,
             BelayProject *project)
@@ -64,6 +87,7 @@ put_header (BelaySheet   *self,
   g_autofree char          *lead = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, fields->lead);
   g_autofree char          *members = belay_sheet_dup_names (self, BELAY_TYPE_PERSON, fields->members);
   g_autofree char          *start = fields->start != BELAY_DAY_NONE ? belay_day_to_words (fields->start) : NULL;
+  g_autofree char          *finish = dup_finish (self, project);
   g_autofree char          *due = dup_due (self, project);
 
   if (belay_sheet_sees (self, BELAY_TYPE_PROJECT, "state"))
@@ -71,6 +95,8 @@ put_header (BelaySheet   *self,
   belay_sheet_put_field (self, _ ("Lead"), lead);
   belay_sheet_put_field (self, _ ("Members"), members);
   belay_sheet_put_field (self, _ ("Start"), start);
+  /* Translators: the day on which the work is over, as it is planned. */
+  belay_sheet_put_field (self, _ ("Finish"), finish);
   belay_sheet_put_field (self, _ ("Due"), due);
   belay_sheet_end_list (self);
   belay_sheet_put_text (self, 0, NULL, fields->aim);
@@ -82,20 +108,64 @@ is_done (const BelayMilestoneFields *milestone)
   return milestone->state == BELAY_MILESTONE_DONE || milestone->done != BELAY_DAY_NONE;
 }
 
-static void
-add_state (BelaySheetFacts            *facts,
-           const BelayMilestoneFields *milestone)
+static const BelayTimelineItem *
+find_work (BelaySheet     *self,
+           BelayMilestone *milestone)
 {
-  if (milestone->state == BELAY_MILESTONE_DROPPED)
-    /* Translators: the state of a milestone. */
-    belay_sheet_facts_add (facts, "%s", _ ("dropped"));
-  if (milestone->state != BELAY_MILESTONE_ACTIVE)
+  BelayTimelineSource *timeline = belay_share_get_timeline (self->share);
+  const char          *id = belay_record_get_id (BELAY_RECORD (milestone));
+
+  for (guint i = 0; timeline != NULL && i < belay_timeline_source_get (timeline)->items->len; i++)
+    {
+      const BelayTimelineItem *item = g_ptr_array_index (belay_timeline_source_get (timeline)->items, i);
+
+      if (g_strcmp0 (item->target, id) == 0)
+        return item;
+    }
+
+  return NULL;
+}
+
+static void
+add_finish (BelaySheet      *self,
+            BelaySheetFacts *facts,
+            BelayMilestone  *milestone)
+{
+  const BelayTimelineItem *work = find_work (self, milestone);
+  g_autofree char         *finish = NULL;
+
+  if (work == NULL)
     return;
 
-  /* Translators: the state of a milestone. */
-  belay_sheet_facts_add (facts, "%s", _ ("active"));
-  if (milestone->progress > 0)
-    belay_sheet_facts_take (facts, belay_words_percent (milestone->progress));
+  finish = belay_day_to_words (work->end);
+  /* Translators: the day on which the work on a milestone is over, as it is planned. */
+  belay_sheet_facts_add (facts, _ ("Finish %s"), finish);
+  if (work->is_critical)
+    /* Translators: of a milestone that the end of its project waits for. */
+    belay_sheet_facts_add (facts, "%s", _ ("critical"));
+}
+
+static void
+add_standing (BelaySheet      *self,
+              BelaySheetFacts *facts,
+              BelayMilestone  *milestone)
+{
+  static const char *const words[] = {
+    /* Translators: the states of a milestone. */
+    [BELAY_MILESTONE_PLANNED] = N_ ("Planned"),
+    [BELAY_MILESTONE_ACTIVE] = N_ ("Active"),
+    [BELAY_MILESTONE_DONE] = N_ ("Done"),
+    [BELAY_MILESTONE_DROPPED] = N_ ("Dropped"),
+  };
+  const BelayMilestoneFields *fields = belay_milestone_get (milestone);
+
+  if (!belay_sheet_sees (self, BELAY_TYPE_MILESTONE, "state") || is_done (fields))
+    return;
+
+  add_finish (self, facts, milestone);
+  belay_sheet_facts_add (facts, "%s", _ (words[fields->state]));
+  if (fields->state == BELAY_MILESTONE_ACTIVE && fields->progress > 0)
+    belay_sheet_facts_take (facts, belay_words_percent (fields->progress));
 }
 
 static void
@@ -122,21 +192,21 @@ add_days (BelaySheet                 *self,
 }
 
 static void
-put_milestone (BelaySheet                 *self,
-               const BelayMilestoneFields *milestone)
+put_milestone (BelaySheet     *self,
+               BelayMilestone *milestone)
 {
-  BelaySheetFacts *facts = belay_sheet_facts_new ();
-  g_autofree char *owner = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, milestone->owner);
+  const BelayMilestoneFields *fields = belay_milestone_get (milestone);
+  BelaySheetFacts            *facts = belay_sheet_facts_new ();
+  g_autofree char            *owner = belay_sheet_dup_name (self, BELAY_TYPE_PERSON, fields->owner);
 
-  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, milestone->title));
+  belay_sheet_facts_take (facts, belay_sheet_dup_inline (self, fields->title));
   if (*owner != '\0')
     belay_sheet_facts_add (facts, "%s", owner);
-  if (belay_sheet_sees (self, BELAY_TYPE_MILESTONE, "state"))
-    add_state (facts, milestone);
-  add_days (self, facts, milestone);
-  belay_sheet_put_item (self, belay_sheet_mark (is_done (milestone)), facts);
-  belay_sheet_put_text (self, 2, _ ("Done when"), milestone->done_when);
-  belay_sheet_put_text (self, 2, NULL, milestone->notes);
+  add_standing (self, facts, milestone);
+  add_days (self, facts, fields);
+  belay_sheet_put_item (self, belay_sheet_mark (is_done (fields)), facts);
+  belay_sheet_put_text (self, 2, _ ("Done when"), fields->done_when);
+  belay_sheet_put_text (self, 2, NULL, fields->notes);
 }
 
 static void
@@ -156,7 +226,7 @@ put_milestones (BelaySheet *self,
       /* Translators: milestones that belong to no group. */
       belay_sheet_put_heading (self, level, _ ("Others"));
     group = fields->group;
-    put_milestone (self, fields);
+    put_milestone (self, milestone);
   }
   belay_sheet_end_list (self);
 }

@@ -35,18 +35,32 @@ test_slug (void)
 }
 
 static void
+assert_file_name (BelayWorkspace *workspace,
+                  const char     *id,
+                  BelayAudience   audience,
+                  const char     *format,
+                  const char     *expected)
+{
+  BelayRecord     *record = belay_workspace_find (workspace, id, BELAY_TYPE_RECORD);
+  g_autofree char *name = belay_export_dup_file_name (workspace, record, audience, format);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
 test_file_name (void)
 {
   g_autoptr (BelayWorkspace) workspace = story_workspace_new ();
-  BelayRecord     *amara = belay_workspace_find (workspace, STORY_AMARA, BELAY_TYPE_PERSON);
-  BelayRecord     *project = belay_workspace_find (workspace, STORY_PROJECT, BELAY_TYPE_PROJECT);
-  g_autofree char *whole = belay_export_dup_file_name (amara, BELAY_AUDIENCE_MENTEE, "md");
-  g_autofree char *first = belay_export_dup_file_name (amara, BELAY_AUDIENCE_PUBLIC, "md");
-  g_autofree char *work = belay_export_dup_file_name (project, BELAY_AUDIENCE_PUBLIC, "html");
 
-  g_assert_cmpstr (whole, ==, "amara-mensah-5f0a1b2c.md");
-  g_assert_cmpstr (first, ==, "amara-5f0a1b2c.md");
-  g_assert_cmpstr (work, ==, "ledger-2-0-6e0a1b2c.html");
+  assert_file_name (workspace, STORY_AMARA, BELAY_AUDIENCE_MENTEE, "md", "amara-mensah.md");
+  assert_file_name (workspace, STORY_AMARA, BELAY_AUDIENCE_PUBLIC, "md", "amara.md");
+  assert_file_name (workspace, STORY_PROJECT, BELAY_AUDIENCE_PUBLIC, "html", "ledger-2-0.html");
+
+  story_attach (workspace, BELAY_RECORD (workspace), "people",
+                BELAY_RECORD (belay_person_new ("7d000000-0000-4000-8000-000000000001",
+                                                &(BelayPersonFields){ .name = (char *) "Amara Okafor" })));
+  assert_file_name (workspace, STORY_AMARA, BELAY_AUDIENCE_MENTEE, "md", "amara-mensah.md");
+  assert_file_name (workspace, STORY_AMARA, BELAY_AUDIENCE_PUBLIC, "md", "amara-5f0a1b2c.md");
 }
 
 static void

@@ -294,7 +294,8 @@ save_cb (BelayShareDialog *self)
 
   if (!gtk_widget_get_sensitive (self->save))
     return;
-  name = belay_export_dup_file_name (get_subject (self), get_audience (self), get_format (self));
+  name = belay_export_dup_file_name (belay_session_get_workspace (self->session), get_subject (self), get_audience (self),
+                                     get_format (self));
   belay_choose_new_file (GTK_WINDOW (self), _ ("Share as a file"), name, self->cancellable, chosen_cb, g_object_ref (self));
 }
 
