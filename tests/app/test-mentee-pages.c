@@ -470,6 +470,22 @@ test_typed_day_is_taken_when_the_person_changes (void)
   desk_close (&desk);
 }
 
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_point_leads_to_a_goal (void)
 {
@@ -496,6 +512,12 @@ test_point_leads_to_a_goal (void)
   g_assert_cmpstr (belay_point_get (point)->link, ==, goal);
   g_assert_cmpstr (belay_line_get_fields (belay_line_row_get_line (BELAY_LINE_ROW (get_row (view, "agenda_list", 0))))->standing,
                    ==, "Goal");
+
+  /* A goal that is done is still named by its title, and not by its id. */
+  g_free (edit (desk.session, "complete-goal", "{'goal': <%s>}", goal));
+  form = belay_edit_row_open (get_row (view, "agenda_list", 0));
+  g_assert_true (has_label (find_field (GTK_WIDGET (form), "link"), "Lead reviews"));
+  belay_record_form_cancel (form);
   close_window (window);
   desk_close (&desk);
 }

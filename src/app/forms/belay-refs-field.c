@@ -102,6 +102,23 @@ list_candidates (BelayFieldRow *row)
   return records;
 }
 
+/* What is named already can be seen and let go, whether or not it could be chosen now. */
+static void
+add_named (BelayFieldRow     *row,
+           const char *const *ids,
+           GPtrArray         *candidates)
+{
+  BelayWorkspace *workspace = belay_session_get_workspace (belay_field_row_get_session (row));
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      BelayRecord *record = belay_workspace_find (workspace, ids[i], belay_field_row_get_field (row)->target ());
+
+      if (record != NULL && !g_ptr_array_find (candidates, record, NULL))
+        g_ptr_array_add (candidates, record);
+    }
+}
+
 static gboolean
 is_single (BelayFieldRow *row)
 {
@@ -111,8 +128,9 @@ is_single (BelayFieldRow *row)
 static void
 belay_refs_field_show (BelayFieldRow *row)
 {
-  BelayRefsField *self = BELAY_REFS_FIELD (row);
-  BelayValue      value = { 0 };
+  BelayRefsField    *self = BELAY_REFS_FIELD (row);
+  BelayValue         value = { 0 };
+  const char *const *ids;
   g_autoptr (GPtrArray) candidates = NULL;
 
   if (belay_field_row_get_session (row) == NULL || !belay_field_row_get_value (row, &value))
@@ -121,13 +139,12 @@ belay_refs_field_show (BelayFieldRow *row)
       return;
     }
 
+  ids = is_single (row) ? (const char *[]){ value.text, NULL } : (const char *const *) value.texts;
   candidates = list_candidates (row);
+  add_named (row, ids, candidates);
   g_object_set (self->picker, "single", is_single (row), NULL);
   belay_record_picker_set_candidates (self->picker, candidates);
-  if (is_single (row))
-    belay_record_picker_set_ids (self->picker, (const char *[]){ value.text, NULL });
-  else
-    belay_record_picker_set_ids (self->picker, (const char *const *) value.texts);
+  belay_record_picker_set_ids (self->picker, ids);
 }
 
 static void
