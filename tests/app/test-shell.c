@@ -394,6 +394,30 @@ test_search_finds (void)
   shell_desk_close (&desk);
 }
 
+static const char *
+get_first_project (ShellDesk *desk)
+{
+  return belay_record_get_id (belay_list_get (belay_workspace_get (belay_session_get_workspace (desk->session))->projects, 0));
+}
+
+/* The button of a toast undoes the last edit, so it goes with the next one. */
+static void
+test_offer_to_undo_goes_with_the_next_edit (void)
+{
+  ShellDesk desk;
+
+  shell_desk_open (&desk, TRUE);
+  g_assert_true (belay_session_edit (desk.session, "remove-project", shell_arguments ("project", get_first_project (&desk), NULL),
+                                     NULL, NULL));
+  shell_desk_settle ();
+  g_assert_true (shell_has_text (GTK_WIDGET (desk.window), "Delete project"));
+  g_assert_true (belay_session_edit (desk.session, "add-project", shell_arguments ("name", "Another", "start", "2026-12-01", NULL),
+                                     NULL, NULL));
+  shell_desk_settle ();
+  g_assert_false (shell_has_text (GTK_WIDGET (desk.window), "Delete project"));
+  shell_desk_close (&desk);
+}
+
 static gboolean
 collect_visit (BelayRecord *record,
                gpointer     records)
@@ -577,6 +601,7 @@ main (int    argc,
   g_test_add_func ("/app/shell/edits-are-saved-and-undone", test_edits_are_saved_and_undone);
   g_test_add_func ("/app/shell/new-workspace-cannot-be-undone-away", test_new_workspace_cannot_be_undone_away);
   g_test_add_func ("/app/shell/refusal-is-told", test_refusal_is_told);
+  g_test_add_func ("/app/shell/offer-to-undo-goes-with-the-next-edit", test_offer_to_undo_goes_with_the_next_edit);
   g_test_add_func ("/app/shell/search-finds", test_search_finds);
   g_test_add_func ("/app/shell/every-kind-is-led-to", test_every_kind_is_led_to);
   g_test_add_func ("/app/shell/private-is-found-by-its-author-only", test_private_is_found_by_its_author_only);

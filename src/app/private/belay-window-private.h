@@ -21,6 +21,7 @@ struct _BelayWindow
   GSettings          *settings;
 
   AdwToastOverlay *toasts;
+  AdwToast        *toast; /* weak: the one that is seen */
   GtkStack        *views;
   BelaySplit      *split;
   BelaySidebar    *sidebar;

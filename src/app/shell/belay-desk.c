@@ -112,6 +112,45 @@ leave_search (BelayDesk *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+static gboolean
+entry_key_pressed_cb (BelayDesk      *self,
+                      guint           keyval,
+                      guint           keycode,
+                      GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return belay_search_page_focus_first (BELAY_SEARCH_PAGE (self->search_page));
+}
+
+static gboolean
+found_key_pressed_cb (BelayDesk      *self,
+                      guint           keyval,
+                      guint           keycode,
+                      GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  leave_search (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_keys (BelayDesk          *self,
+            GtkWidget          *widget,
+            GtkPropagationPhase phase,
+            GCallback           pressed_cb)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect_swapped (keys, "key-pressed", pressed_cb, self);
+  gtk_widget_add_controller (widget, keys);
+}
+
 static void
 edited_cb (BelayDesk *self)
 {
@@ -251,6 +290,8 @@ belay_desk_init (BelayDesk *self)
   self->search_page = g_object_new (BELAY_TYPE_SEARCH_PAGE, NULL);
   belay_desk_equip_page (self, self->search_page);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->search_page), SEARCH_PAGE);
+  watch_keys (self, GTK_WIDGET (self->search_entry), GTK_PHASE_CAPTURE, G_CALLBACK (entry_key_pressed_cb));
+  watch_keys (self, GTK_WIDGET (self->search_page), GTK_PHASE_BUBBLE, G_CALLBACK (found_key_pressed_cb));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 

@@ -57,6 +57,14 @@ activated_cb (BelaySearchPage *self,
   open_hit (self, belay_hit_row_get_hit (BELAY_HIT_ROW (row)));
 }
 
+/* Above the first is what was searched for. */
+static gboolean
+keynav_failed_cb (BelaySearchPage *self,
+                  GtkDirectionType direction)
+{
+  return direction == GTK_DIR_UP && gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+}
+
 static GtkWidget *
 make_row (gpointer item,
           gpointer user_data)
@@ -96,6 +104,7 @@ belay_search_page_class_init (BelaySearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelaySearchPage, card);
   gtk_widget_class_bind_template_child (widget_class, BelaySearchPage, list);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
 }
 
 static void
@@ -106,6 +115,22 @@ belay_search_page_init (BelaySearchPage *self)
   self->words = g_strdup ("");
   self->hits = g_list_store_new (BELAY_TYPE_HIT);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->hits), make_row, NULL, NULL);
+}
+
+/**
+ * belay_search_page_focus_first:
+ * @self: a search page
+ *
+ * Gives the focus to what was found first.
+ *
+ * Returns: whether anything was
+ */
+gboolean
+belay_search_page_focus_first (BelaySearchPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

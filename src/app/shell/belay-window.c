@@ -84,6 +84,15 @@ opened_cb (GObject      *source,
     show_problem (self, error);
 }
 
+/* What it offers to undo would be another edit now. */
+static void
+drop_toast (BelayWindow *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+}
+
 static void
 offer_undo (BelayWindow *self,
             const char  *name)
@@ -103,6 +112,7 @@ refused_cb (BelayWindow *self,
 static void
 history_changed_cb (BelayWindow *self)
 {
+  drop_toast (self);
   belay_window_update_actions (self);
 }
 
@@ -181,6 +191,7 @@ belay_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->workspace_actions);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->opening, belay_opening_free);
 
   G_OBJECT_CLASS (belay_window_parent_class)->dispose (object);
@@ -403,6 +414,8 @@ belay_window_toast (BelayWindow *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast        *toast = adw_toast_new (escaped);
 
+  drop_toast (self);
+  g_set_weak_pointer (&self->toast, toast);
   if (button_label != NULL)
     {
       adw_toast_set_button_label (toast, button_label);
