@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+#define BELAY_DESK_PERSON_PAGES "person"
+#define BELAY_DESK_SEARCH_PAGE "search"
+
 struct _BelayDesk
 {
   AdwBin parent_instance;
@@ -30,5 +33,9 @@ void       belay_desk_ensure_page (BelayDesk           *self,
                                    const BelayPageKind *kind);
 BelayPage *belay_desk_find_page (BelayDesk           *self,
                                  const BelayPageKind *kind);
+void       belay_desk_update_title (BelayDesk *self);
+void       belay_desk_leave_search (BelayDesk *self);
+void       belay_desk_search_class_init (GtkWidgetClass *widget_class);
+void       belay_desk_search_init (BelayDesk *self);
 
 G_END_DECLS

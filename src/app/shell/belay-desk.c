@@ -6,13 +6,9 @@
 #include "belay-desk-private.h"
 #include "belay-reveal.h"
 #include "belay-save-state.h"
-#include "belay-search-page.h"
 #include "belay-whereabouts.h"
 
 #include <glib/gi18n.h>
-
-#define PERSON_PAGES "person"
-#define SEARCH_PAGE "search"
 
 /**
  * BelayDesk:
@@ -45,11 +41,17 @@ set_person (BelayDesk   *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
 }
 
-static void
-update_title (BelayDesk *self)
+/**
+ * belay_desk_update_title:
+ * @self: a desk
+ *
+ * Says at the top what is shown, and offers the pages of a person there.
+ */
+void
+belay_desk_update_title (BelayDesk *self)
 {
   const BelayPageKind *kind = belay_pages_find (self->page);
-  gboolean             is_search = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), SEARCH_PAGE) == 0;
+  gboolean             is_search = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), BELAY_DESK_SEARCH_PAGE) == 0;
   gboolean             is_of_person = !is_search && kind != NULL && kind->scope == BELAY_PAGE_OF_PERSON;
   const char          *title = kind != NULL && !is_search ? _ (kind->title) : _ ("Search");
 
@@ -65,7 +67,7 @@ set_page (BelayDesk  *self,
           const char *page)
 {
   self->page = page;
-  update_title (self);
+  belay_desk_update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -74,81 +76,8 @@ person_page_switched_cb (BelayDesk *self)
 {
   const BelayPageKind *kind = belay_pages_find (adw_view_stack_get_visible_child_name (self->person_stack));
 
-  if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), PERSON_PAGES) == 0)
+  if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), BELAY_DESK_PERSON_PAGES) == 0)
     set_page (self, kind->name);
-}
-
-static void
-return_from_search (BelayDesk *self)
-{
-  const BelayPageKind *kind = belay_pages_find (self->page);
-
-  if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), SEARCH_PAGE) == 0)
-    gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? PERSON_PAGES : kind->name);
-}
-
-static void
-search_changed_cb (BelayDesk *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  belay_search_page_set_words (BELAY_SEARCH_PAGE (self->search_page), words);
-  if (gtk_search_bar_get_search_mode (self->search_bar) && *words != '\0')
-    gtk_stack_set_visible_child_name (self->stack, SEARCH_PAGE);
-  else
-    return_from_search (self);
-  update_title (self);
-}
-
-static void
-search_activated_cb (BelayDesk *self)
-{
-  belay_search_page_open_first (BELAY_SEARCH_PAGE (self->search_page));
-}
-
-static void
-leave_search (BelayDesk *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static gboolean
-entry_key_pressed_cb (BelayDesk      *self,
-                      guint           keyval,
-                      guint           keycode,
-                      GdkModifierType state)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return belay_search_page_focus_first (BELAY_SEARCH_PAGE (self->search_page));
-}
-
-static gboolean
-found_key_pressed_cb (BelayDesk      *self,
-                      guint           keyval,
-                      guint           keycode,
-                      GdkModifierType state)
-{
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  leave_search (self);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-watch_keys (BelayDesk          *self,
-            GtkWidget          *widget,
-            GtkPropagationPhase phase,
-            GCallback           pressed_cb)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, phase);
-  g_signal_connect_swapped (keys, "key-pressed", pressed_cb, self);
-  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -160,7 +89,7 @@ edited_cb (BelayDesk *self)
       set_person (self, NULL);
       belay_desk_show_page (self, belay_pages_get (0)->name);
     }
-  update_title (self);
+  belay_desk_update_title (self);
 }
 
 /* On a narrow screen the buttons of a desktop's window would push the page out of it. */
@@ -270,13 +199,9 @@ belay_desk_class_init (BelayDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayDesk, person_stack);
   gtk_widget_class_bind_template_child (widget_class, BelayDesk, title);
   gtk_widget_class_bind_template_child (widget_class, BelayDesk, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, BelayDesk, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, BelayDesk, search_entry);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_search);
+  belay_desk_search_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, person_page_switched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback_full (widget_class, "update_title", G_CALLBACK (belay_desk_update_title));
   gtk_widget_class_bind_template_callback (widget_class, get_window_buttons);
   gtk_widget_class_bind_template_callback (widget_class, name_undo);
   gtk_widget_class_bind_template_callback (widget_class, name_redo);
@@ -287,12 +212,7 @@ belay_desk_init (BelayDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->search_page = g_object_new (BELAY_TYPE_SEARCH_PAGE, NULL);
-  belay_desk_equip_page (self, self->search_page);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->search_page), SEARCH_PAGE);
-  watch_keys (self, GTK_WIDGET (self->search_entry), GTK_PHASE_CAPTURE, G_CALLBACK (entry_key_pressed_cb));
-  watch_keys (self, GTK_WIDGET (self->search_page), GTK_PHASE_BUBBLE, G_CALLBACK (found_key_pressed_cb));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  belay_desk_search_init (self);
 }
 
 /**
@@ -339,9 +259,9 @@ belay_desk_show_page (BelayDesk  *self,
   belay_desk_ensure_page (self, kind);
   if (kind->scope == BELAY_PAGE_OF_PERSON)
     adw_view_stack_set_visible_child_name (self->person_stack, kind->name);
-  gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? PERSON_PAGES : kind->name);
+  gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? BELAY_DESK_PERSON_PAGES : kind->name);
   set_page (self, kind->name);
-  leave_search (self);
+  belay_desk_leave_search (self);
 
   return TRUE;
 }
