@@ -85,16 +85,24 @@ collect_words (GtkWidget *widget,
     collect_words (child, words);
 }
 
-static void
-assert_says (Stage      *stage,
-             const char *part)
+static gboolean
+says (gpointer    widget,
+      const char *part)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   shell_desk_settle ();
-  collect_words (GTK_WIDGET (stage->dialog), words);
+  collect_words (GTK_WIDGET (widget), words);
   g_test_message ("%s", words->str);
-  g_assert_nonnull (strstr (words->str, part));
+
+  return strstr (words->str, part) != NULL;
+}
+
+static void
+assert_says (Stage      *stage,
+             const char *part)
+{
+  g_assert_true (says (stage->dialog, part));
 }
 
 /* Goes on by arrows and Tab to what has that name, as somebody without a pointer does. */
@@ -145,6 +153,24 @@ test_names_and_words (void)
   assert_says (&stage, "Bo Olsen");
   assert_says (&stage, "All of their own");
   assert_says (&stage, "private note");
+  stage_close (&stage);
+}
+
+/* A screen that others see does not even tell how much there is. */
+static void
+test_private_is_hidden (void)
+{
+  Stage stage;
+
+  stage_open (&stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage.desk.window), "win.open-person", "s",
+                              belay_record_get_id (find_record (&stage, "Bo")));
+  g_action_group_change_action_state (G_ACTION_GROUP (stage.desk.window), "hide-private", g_variant_new_boolean (TRUE));
+  shell_desk_settle ();
+  share (&stage);
+  assert_says (&stage, "Stays");
+  g_assert_false (says (stage.dialog, "private note"));
+  g_assert_false (says (stage.dialog, "energy mark"));
   stage_close (&stage);
 }
 
@@ -248,7 +274,7 @@ test_nowhere_to_write (void)
   stage_close (&stage);
 }
 
-/* Somebody who closes the dialog while it writes gets the file, and no word about it. */
+/* Somebody who closes the dialog while it writes gets the file. */
 static void
 test_closed_while_writing (void)
 {
@@ -266,6 +292,26 @@ test_closed_while_writing (void)
   stage_close (&stage);
 }
 
+/* Nobody sees the dialog any more, so that the window has to say it. */
+static void
+test_failed_after_closing (void)
+{
+  Stage            stage;
+  g_autofree char *nowhere = NULL;
+  gint64           end;
+
+  stage_open (&stage);
+  share (&stage);
+  nowhere = g_build_filename (stage.desk.folder, "no", "such", "folder.pdf", NULL);
+  belay_share_dialog_save (stage.dialog, nowhere);
+  gtk_window_close (GTK_WINDOW (stage.dialog));
+  end = g_get_monotonic_time () + WAIT_MS * G_TIME_SPAN_MILLISECOND;
+  while (stage.dialog != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (says (stage.desk.window, "Nothing was shared: "));
+  stage_close (&stage);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,11 +320,13 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/app/share/names-and-words", test_names_and_words);
+  g_test_add_func ("/app/share/private-is-hidden", test_private_is_hidden);
   g_test_add_func ("/app/share/keys-alone", test_keys_alone);
   g_test_add_func ("/app/share/copy", test_copy);
   g_test_add_func ("/app/share/project", test_project);
   g_test_add_func ("/app/share/nowhere-to-write", test_nowhere_to_write);
   g_test_add_func ("/app/share/closed-while-writing", test_closed_while_writing);
+  g_test_add_func ("/app/share/failed-after-closing", test_failed_after_closing);
 
   return g_test_run ();
 }

@@ -28,6 +28,7 @@ struct _BelayShareDialog
   GPtrArray    *subjects;
   GCancellable *cancellable;
   gboolean      is_ready;
+  gboolean      is_closed;
 
   AdwComboRow    *what;
   AdwComboRow    *format;
@@ -75,6 +76,13 @@ show_problem (BelayShareDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
 }
 
+static BelayWindow *
+get_window (BelayShareDialog *self)
+{
+  return BELAY_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+}
+
+/* Where somebody looks who asked for it and did not wait. */
 static void
 show_error (BelayShareDialog *self,
             const GError     *error)
@@ -82,7 +90,10 @@ show_error (BelayShareDialog *self,
   /* Translators: %s is the reason, which begins with a small letter. */
   g_autofree char *words = g_strdup_printf (_ ("Nothing was shared: %s"), error->message);
 
-  show_problem (self, words);
+  if (!self->is_closed)
+    show_problem (self, words);
+  else if (get_window (self) != NULL)
+    belay_window_toast (get_window (self), words, NULL, NULL);
 }
 
 static BelayExport *
@@ -107,6 +118,7 @@ preview (BelayShareDialog *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (BelayExport) export = make_export (self, get_format (self), &error);
   BelayShare      *share = export != NULL ? belay_export_get_share (export) : NULL;
+  gboolean         hides_private = belay_session_hides_private (self->session);
   g_autofree char *goes = NULL;
   g_autofree char *stays = NULL;
 
@@ -115,8 +127,8 @@ preview (BelayShareDialog *self)
       show_error (self, error);
       return;
     }
-  goes = belay_share_words_counts (share, TRUE);
-  stays = belay_share_words_counts (share, FALSE);
+  goes = belay_share_words_counts (share, TRUE, hides_private);
+  stays = belay_share_words_counts (share, FALSE, hides_private);
   adw_action_row_set_subtitle (self->goes, goes);
   adw_action_row_set_subtitle (self->stays, stays);
   show_problem (self, belay_share_get_warnings (share)->len > 0 ? g_ptr_array_index (belay_share_get_warnings (share), 0) : NULL);
@@ -181,36 +193,6 @@ set_busy (BelayShareDialog *self,
   gtk_widget_set_sensitive (self->copy, !is_busy);
 }
 
-static void
-open_shared_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
-
-  g_variant_get (state, "^ay", &path);
-  belay_show_folder (GTK_WINDOW (user_data), path);
-}
-
-/* Only what was just saved can be opened, not any file that somebody names. */
-static void
-offer_to_open (BelayShareDialog *self,
-               const char       *path)
-{
-  BelayWindow     *window = BELAY_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("open", NULL, g_variant_new ("^ay", path));
-
-  g_signal_connect_object (action, "activate", G_CALLBACK (open_shared_cb), window, 0);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "shared", G_ACTION_GROUP (group));
-  belay_window_toast (window, text, _ ("_Open"), "shared.open");
-}
-
 typedef struct
 {
   BelayShareDialog *dialog;
@@ -228,17 +210,16 @@ written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   g_free (saving);
-  /* Closed in the meantime: the file is there, and nobody waits for words about it. */
-  if (self->session == NULL)
-    return;
   set_busy (self, FALSE);
   if (!belay_share_write_finish (result, &error))
     {
       show_error (self, error);
       return;
     }
-  offer_to_open (self, path);
-  gtk_window_close (GTK_WINDOW (self));
+  if (get_window (self) != NULL)
+    belay_share_offer_to_open (get_window (self), path);
+  if (!self->is_closed)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 /**
@@ -279,7 +260,7 @@ chosen_cb (GObject      *source,
   g_autoptr (GFile) file = belay_choose_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (file == NULL || self->session == NULL)
+  if (file == NULL || self->is_closed)
     return;
   if (path == NULL)
     show_problem (self, _ ("Nothing was shared: choose a place on this computer."));
@@ -313,8 +294,20 @@ copy_cb (BelayShareDialog *self)
       return;
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), page);
-  belay_window_toast (BELAY_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))), _ ("Copied as Markdown"), NULL, NULL);
+  belay_window_toast (get_window (self), _ ("Copied as Markdown"), NULL, NULL);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What still goes on holds the dialog, so that it is not disposed of yet. */
+static gboolean
+belay_share_dialog_close_request (GtkWindow *window)
+{
+  BelayShareDialog *self = BELAY_SHARE_DIALOG (window);
+
+  self->is_closed = TRUE;
+  g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (belay_share_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -338,6 +331,7 @@ belay_share_dialog_class_init (BelayShareDialogClass *klass)
   GtkWidgetClass          *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = belay_share_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = belay_share_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-share-dialog.ui");
   for (guint i = 0; i < BELAY_N_AUDIENCES; i++)

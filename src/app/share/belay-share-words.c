@@ -11,6 +11,7 @@ static const struct
   const char *kind;
   const char *singular;
   const char *plural;
+  gboolean    is_private;
 } kinds[] = {
   { "goal", N_ ("%u goal"), N_ ("%u goals") },
   { "step", N_ ("%u step"), N_ ("%u steps") },
@@ -24,8 +25,8 @@ static const struct
   { "project", N_ ("%u project"), N_ ("%u projects") },
   { "milestone", N_ ("%u milestone"), N_ ("%u milestones") },
   { "risk", N_ ("%u risk"), N_ ("%u risks") },
-  { "private-note", N_ ("%u private note"), N_ ("%u private notes") },
-  { "energy", N_ ("%u energy mark"), N_ ("%u energy marks") },
+  { "private-note", N_ ("%u private note"), N_ ("%u private notes"), TRUE },
+  { "energy", N_ ("%u energy mark"), N_ ("%u energy marks"), TRUE },
 };
 
 /**
@@ -102,19 +103,21 @@ count (const char *format,
  * belay_share_words_counts:
  * @share: what an audience gets to see
  * @goes: whether to count what goes out, or what stays
+ * @hides_private: whether not even to tell that there is something private
  *
  * Returns: (transfer full): such as "9 goals, 31 check-ins", or that it is nothing
  */
 char *
 belay_share_words_counts (BelayShare *share,
-                          gboolean    goes)
+                          gboolean    goes,
+                          gboolean    hides_private)
 {
   GArray *counts = belay_share_get_counts (share);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      for (guint j = 0; j < counts->len; j++)
+      for (guint j = 0; j < counts->len && !(hides_private && kinds[i].is_private); j++)
         {
           const BelayShareCount *counted = &g_array_index (counts, BelayShareCount, j);
           guint                  n_records = goes ? counted->goes : counted->stays;

@@ -9,6 +9,7 @@ const char *belay_share_words_audience (BelayAudience audience);
 const char *belay_share_words_seen (BelayAudience audience,
                                     gboolean      is_project);
 char       *belay_share_words_counts (BelayShare *share,
-                                      gboolean    goes);
+                                      gboolean    goes,
+                                      gboolean    hides_private);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include "belay-share-writing.h"
 
+#include <belay-compat.h>
+#include <glib/gi18n.h>
+
 typedef struct
 {
   BelayExport *export;
@@ -73,4 +76,40 @@ belay_share_write_finish (GAsyncResult *result,
                           GError      **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+open_shared_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+
+  g_variant_get (state, "^ay", &path);
+  belay_show_folder (GTK_WINDOW (user_data), path);
+}
+
+/**
+ * belay_share_offer_to_open:
+ * @window: the window that shows the workspace
+ * @path: a file that was just written, in the encoding of file names
+ *
+ * Tells that a file is written, and offers to open it: only that one, not any file
+ * that somebody names.
+ */
+void
+belay_share_offer_to_open (BelayWindow *window,
+                           const char  *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("open", NULL, g_variant_new ("^ay", path));
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (open_shared_cb), window, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "shared", G_ACTION_GROUP (group));
+  belay_window_toast (window, text, _ ("_Open"), "shared.open");
 }
