@@ -127,3 +127,37 @@ belay_scale_list_ticks (const BelayScale *self,
 
   return ticks;
 }
+
+/**
+ * belay_tick_place_label:
+ * @self: a tick
+ * @room: what there is beside the label
+ * @width: the width of the label
+ * @out_x: (out): where it begins
+ *
+ * Places a label at the start of what can be seen of its unit or, where something
+ * is in the way, close to the edge before it, or after it.
+ *
+ * Returns: whether there is room
+ */
+gboolean
+belay_tick_place_label (const BelayTick     *self,
+                        const BelayTickRoom *room,
+                        int                  width,
+                        int                 *out_x)
+{
+  int    start = MAX ((int) floor (self->x + 0.5), room->from);
+  int    places[] = { start + room->gap, start + room->gap / 2, room->shy_to + room->gap / 2 };
+  double end = self->end - room->gap / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gboolean is_free = places[i] >= room->shy_to || places[i] + width <= room->shy_from;
+
+      *out_x = places[i];
+      if (places[i] > start && places[i] + width <= end && is_free)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -36,6 +36,23 @@ typedef struct
   double   end;
 } BelayTick;
 
+/**
+ * BelayTickRoom:
+ * @from: where one begins to see, in pixels
+ * @gap: how far a label is from what it stands beside
+ * @shy_from: where something else stands in the way
+ * @shy_to: where that ends, @shy_from if nothing does
+ *
+ * What the label of a stroke has to keep clear of.
+ */
+typedef struct
+{
+  int from;
+  int gap;
+  int shy_from;
+  int shy_to;
+} BelayTickRoom;
+
 double   belay_scale_to_x (const BelayScale *self,
                            double            day);
 double   belay_scale_to_middle (const BelayScale *self,
@@ -49,6 +66,10 @@ int      belay_scale_to_edge (const BelayScale *self,
 int      belay_scale_mirror (int x,
                              int width,
                              int total);
+gboolean belay_tick_place_label (const BelayTick     *self,
+                                 const BelayTickRoom *room,
+                                 int                  width,
+                                 int                 *out_x);
 GArray  *belay_scale_list_ticks (const BelayScale *self,
                                  BelayTimeUnit     unit,
                                  double            from,

@@ -6,6 +6,7 @@
 #include "belay-field.h"
 
 #define MARGIN_DAYS 10
+#define LEAST_FUTURE_DAYS 92 /* a quarter of a year, however little is planned */
 
 /**
  * BelayTimelineSource:
@@ -102,7 +103,8 @@ belay_timeline_source_new (const char *title,
 
   self->fields.title = g_strdup (title);
   self->fields.today = today;
-  self->fields.first = self->fields.last = today;
+  self->fields.first = today;
+  self->fields.last = MIN (today + LEAST_FUTURE_DAYS, BELAY_DAY_LAST);
 
   return self;
 }

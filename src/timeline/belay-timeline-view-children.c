@@ -264,7 +264,7 @@ allocate_today (BelayTimelineView *self)
   line = MAX (line, 1);
   allocate (self, self->today_line, belay_timeline_view_to_view_x (self, x - line / 2, line), 0,
             line, gtk_widget_get_height (GTK_WIDGET (self)));
-  allocate (self, self->today_flag, belay_timeline_view_to_view_x (self, x - width / 2, width),
+  allocate (self, self->today_flag, belay_timeline_view_to_view_x (self, belay_timeline_view_place_today (self, width), width),
             self->ruler_height - height - 1, width, height);
 }
 

@@ -70,16 +70,16 @@ draw_row (BelayTimelineView *self,
     {
       const BelayTick *tick = &g_array_index (ticks, BelayTick, i);
       g_autoptr (PangoLayout) layout = make_text (self, row, tick->day);
-      int edge = belay_scale_to_edge (scale, tick->day);
-      int x = MAX (edge, from) + PADDING;
-      int width = 0;
+      int           edge = belay_scale_to_edge (scale, tick->day);
+      BelayTickRoom room = { from, PADDING, row->shy_from, row->shy_to };
+      int           x = 0;
+      int           width = 0;
 
       gtk_snapshot_append_color (snapshot, &grid,
                                  &GRAPHENE_RECT_INIT (belay_timeline_view_to_view_x (self, edge, 1), row->y, 1, row->height));
       pango_layout_get_pixel_size (layout, &width, NULL);
-      if (x + width + GAP > tick->end || (x < row->shy_to && x + width > row->shy_from))
-        continue;
-      draw_label (self, snapshot, layout, row, x, width);
+      if (belay_tick_place_label (tick, &room, width, &x))
+        draw_label (self, snapshot, layout, row, x, width);
     }
 }
 
@@ -92,6 +92,35 @@ measure_line (BelayTimelineView *self)
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return height;
+}
+
+/* Around a line, and whole as long as that line can be seen. */
+static int
+place_around (BelayTimelineView *self,
+              int                line,
+              int                width)
+{
+  int from = belay_timeline_view_get_offset (self);
+  int to = from + belay_timeline_view_get_body_width (self);
+  int x = line - width / 2;
+
+  return line >= from && line <= to ? CLAMP (x, from + GAP, MAX (from + GAP, to - width - GAP)) : x;
+}
+
+/*< private >
+ * belay_timeline_view_place_today:
+ * @self: a view with a layout
+ * @width: the width of the flag of today
+ *
+ * Returns: where it begins, in the pixels of the content
+ */
+int
+belay_timeline_view_place_today (BelayTimelineView *self,
+                                 int                width)
+{
+  BelayDay today = belay_timeline_source_get (self->source)->today;
+
+  return place_around (self, (int) belay_scale_to_middle (belay_timeline_layout_get_scale (self->layout), today), width);
 }
 
 /*< private >
@@ -112,13 +141,9 @@ belay_timeline_view_place_mark (BelayTimelineView       *self,
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->inks[BELAY_INK_DUE], mark->label);
   int          line = (int) belay_scale_to_x (belay_timeline_layout_get_scale (self->layout), mark->day + 1);
-  int          from = belay_timeline_view_get_offset (self);
-  int          to = from + belay_timeline_view_get_body_width (self);
 
   pango_layout_get_pixel_size (layout, &out_place->width, &out_place->height);
-  out_place->x = line - out_place->width / 2;
-  if (line >= from && line <= to)
-    out_place->x = CLAMP (out_place->x, from + GAP, MAX (from + GAP, to - out_place->width - GAP));
+  out_place->x = place_around (self, line, out_place->width);
   out_place->y = self->ruler_height - 2 * measure_line (self) - 5;
 
   return layout;
@@ -138,16 +163,14 @@ belay_timeline_view_draw_ruler (BelayTimelineView *self,
   const GPtrArray *marks = belay_timeline_source_get (self->source)->marks;
   const BelayZoom *zoom = belay_timeline_view_find_zoom (self);
   int              line = measure_line (self);
-  int              middle = (int) belay_scale_to_middle (belay_timeline_layout_get_scale (self->layout),
-                                                         belay_timeline_source_get (self->source)->today);
-  int              flag = gtk_widget_get_allocated_width (self->today_flag) / 2 + 2;
+  int              flag = gtk_widget_get_allocated_width (self->today_flag);
   Row              major = { zoom->major, zoom->major_style, PANGO_WEIGHT_BOLD, 1, 0, line + 2, 0, 0 };
   Row              minor = { zoom->minor, zoom->minor_style, PANGO_WEIGHT_NORMAL, MINOR_ALPHA, 0, line + 2, 0, 0 };
 
   minor.y = self->ruler_height - line - 4;
   major.y = minor.y - line - 2;
-  minor.shy_from = middle - flag;
-  minor.shy_to = middle + flag;
+  minor.shy_from = belay_timeline_view_place_today (self, flag) - 2;
+  minor.shy_to = minor.shy_from + flag + 4;
   draw_row (self, snapshot, &minor);
   if (marks->len > 0)
     {

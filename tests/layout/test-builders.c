@@ -92,6 +92,22 @@ check_all_can_be_read (BelayTimelineSource *source)
     }
 }
 
+/* Of whom nothing is planned yet, the path still goes on. */
+static void
+test_path_goes_on (Sample       *sample,
+                   gconstpointer data)
+{
+  BelayPerson *fresh = belay_person_new ("fresh", &(BelayPersonFields){ .name = (char *) "Fresh" });
+  g_autoptr (BelayTimelineSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  belay_workspace_attach (sample->workspace, BELAY_RECORD (sample->workspace), "people", BELAY_RECORD (fresh), &error);
+  g_assert_no_error (error);
+  source = belay_timeline_build_path (sample->workspace, fresh, TODAY);
+  g_assert_cmpint (belay_timeline_source_get (source)->last, >=, belay_day_new (2027, 2, 22));
+  g_object_unref (fresh);
+}
+
 static void
 test_path (Sample       *sample,
            gconstpointer data)
@@ -185,6 +201,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layout/builders/path", Sample, NULL, setup, test_path, teardown);
+  g_test_add ("/layout/builders/path-goes-on", Sample, NULL, setup, test_path_goes_on, teardown);
   g_test_add ("/layout/builders/project", Sample, NULL, setup, test_project, teardown);
   g_test_add ("/layout/builders/team", Sample, NULL, setup, test_team, teardown);
   g_test_add ("/layout/builders/building-again-changes-nothing", Sample, NULL,

@@ -113,6 +113,37 @@ test_zoom_levels_leave_room (void)
   g_assert_cmpstr (belay_zoom_find (BELAY_ZOOM_MOST)->name, ==, "day");
 }
 
+/* A label steps aside for what is in its way, and is left out only where it has no room beside it. */
+static void
+test_labels_step_aside (void)
+{
+  static const struct
+  {
+    int      shy_from;
+    int      shy_to;
+    gboolean has_room;
+    int      x;
+  } rows[] = {
+    { 0, 0, TRUE, 106 },
+    { 150, 200, TRUE, 106 },
+    { 134, 180, TRUE, 103 },
+    { 80, 120, TRUE, 123 },
+    { 120, 160, TRUE, 163 },
+    { 120, 175, FALSE, 0 },
+  };
+  const BelayTick tick = { 0, 100, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      BelayTickRoom room = { .gap = 6, .shy_from = rows[i].shy_from, .shy_to = rows[i].shy_to };
+      int           x = 0;
+
+      g_assert_cmpint (belay_tick_place_label (&tick, &room, 30, &x), ==, rows[i].has_room);
+      if (rows[i].has_room)
+        g_assert_cmpint (x, ==, rows[i].x);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/layout/scale/mirror-is-its-own-inverse", test_mirror_is_its_own_inverse);
   g_test_add_func ("/layout/scale/units", test_units);
   g_test_add_func ("/layout/scale/ticks-adjoin", test_ticks_adjoin);
+  g_test_add_func ("/layout/scale/labels-step-aside", test_labels_step_aside);
   g_test_add_func ("/layout/scale/zoom-levels-leave-room", test_zoom_levels_leave_room);
 
   return g_test_run ();

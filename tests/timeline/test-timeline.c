@@ -290,6 +290,31 @@ test_narrow_names_lanes_above (void)
   story_end (&story);
 }
 
+/* However little is planned, the flag of today is shown whole and has days before it. */
+static void
+test_today_is_whole (void)
+{
+  static const int pasts[] = { 0, 30, 400, 4000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pasts); i++)
+    {
+      g_autoptr (BelayTimelineSource) source = story_past_source_new (pasts[i]);
+      TimelineStory   story;
+      GtkWidget      *view, *flag;
+      graphene_rect_t place;
+
+      story_begin (&story, source, WIDTH);
+      belay_timeline_fit (story.timeline);
+      story_settle (&story);
+      view = story_get_view (&story);
+      for (flag = gtk_widget_get_first_child (view); !g_str_equal (gtk_widget_get_css_name (flag), "todayflag");)
+        flag = gtk_widget_get_next_sibling (flag);
+      g_assert_true (gtk_widget_compute_bounds (flag, view, &place));
+      g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (view));
+      story_end (&story);
+    }
+}
+
 static double
 get_x (TimelineStory *story,
        const char    *sentence)
@@ -415,6 +440,7 @@ main (int   argc,
   g_test_add_func ("/timeline/focus-outlives-scrolling", test_focus_outlives_scrolling);
   g_test_add_func ("/timeline/right-to-left-is-the-mirror", test_right_to_left_is_the_mirror);
   g_test_add_func ("/timeline/narrow-names-lanes-above", test_narrow_names_lanes_above);
+  g_test_add_func ("/timeline/today-is-whole", test_today_is_whole);
   g_test_add_func ("/timeline/zoom-keeps-the-middle", test_zoom_keeps_the_middle);
   g_test_add_func ("/timeline/is-drawn-before-children-follow", test_is_drawn_before_children_follow);
   g_test_add_func ("/timeline/rests-when-nothing-changes", test_rests_when_nothing_changes);

@@ -40,6 +40,24 @@ story_source_new (guint n_lanes,
   return source;
 }
 
+/* One goal, which ends today. */
+BelayTimelineSource *
+story_past_source_new (int n_days)
+{
+  BelayTimelineSource *source = belay_timeline_source_new ("Story", STORY_TODAY);
+  BelayTimelineItem   *item = belay_timeline_item_new (BELAY_TIMELINE_GOAL, 0, "goal");
+
+  item->start = STORY_TODAY - n_days;
+  item->end = STORY_TODAY;
+  item->title = g_strdup ("Goal");
+  item->sentence = g_strdup ("Goal");
+  belay_timeline_source_add_lane (source, "goals", "Goals", BELAY_TIMELINE_LANE_BARS);
+  belay_timeline_source_take_item (source, item);
+  belay_timeline_source_close (source);
+
+  return source;
+}
+
 static void
 open_cb (GSimpleAction *action,
          GVariant      *parameter,

@@ -15,6 +15,7 @@ typedef struct
 BelayTimelineSource *story_source_new (guint n_lanes,
                                        guint n_goals,
                                        int   step_days);
+BelayTimelineSource *story_past_source_new (int n_days);
 void                 story_begin (TimelineStory       *self,
                                   BelayTimelineSource *source,
                                   int                  width);

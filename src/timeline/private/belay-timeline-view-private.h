@@ -114,6 +114,8 @@ void         belay_timeline_view_draw (BelayTimelineView *self,
                                        GtkSnapshot       *snapshot);
 void         belay_timeline_view_draw_ruler (BelayTimelineView *self,
                                              GtkSnapshot       *snapshot);
+int          belay_timeline_view_place_today (BelayTimelineView *self,
+                                              int                width);
 PangoLayout *belay_timeline_view_place_mark (BelayTimelineView       *self,
                                              const BelayTimelineMark *mark,
                                              GdkRectangle            *out_place);
