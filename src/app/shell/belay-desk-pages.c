@@ -33,20 +33,28 @@ make_page (BelayDesk           *self,
   return page;
 }
 
+/* The switcher has to know all pages of a person, so each has a place before it is made. */
 static void
-add_person_pages (BelayDesk *self)
+add_places_for_person (BelayDesk *self)
 {
   const BelayPageKind *kind;
 
   for (guint i = 0; (kind = belay_pages_get (i)) != NULL; i++)
     {
       if (kind->scope == BELAY_PAGE_OF_PERSON)
-        adw_view_stack_add_titled (self->person_stack, GTK_WIDGET (make_page (self, kind)), kind->name, _ (kind->title));
-      if (kind->scope == BELAY_PAGE_OF_PERSON)
-        adw_view_stack_page_set_icon_name (
-          adw_view_stack_get_page (self->person_stack, adw_view_stack_get_child_by_name (self->person_stack, kind->name)),
-          kind->icon_name);
+        {
+          AdwViewStackPage *place = adw_view_stack_add_titled (self->person_stack, adw_bin_new (), kind->name, _ (kind->title));
+
+          adw_view_stack_page_set_icon_name (place, kind->icon_name);
+        }
     }
+}
+
+static AdwBin *
+find_place (BelayDesk           *self,
+            const BelayPageKind *kind)
+{
+  return ADW_BIN (adw_view_stack_get_child_by_name (self->person_stack, kind->name));
 }
 
 /*< private >
@@ -61,9 +69,11 @@ belay_desk_ensure_page (BelayDesk           *self,
   if (kind->scope == BELAY_PAGE_OF_PERSON)
     {
       if (adw_view_stack_get_visible_child (self->person_stack) == NULL)
-        add_person_pages (self);
+        add_places_for_person (self);
+      if (belay_desk_find_page (self, kind) == NULL)
+        adw_bin_set_child (find_place (self, kind), GTK_WIDGET (make_page (self, kind)));
     }
-  else if (gtk_stack_get_child_by_name (self->stack, kind->name) == NULL)
+  else if (belay_desk_find_page (self, kind) == NULL)
     {
       gtk_stack_add_named (self->stack, GTK_WIDGET (make_page (self, kind)), kind->name);
     }
@@ -73,13 +83,19 @@ belay_desk_ensure_page (BelayDesk           *self,
  * belay_desk_find_page:
  *
  * Finds a page that was made.
+ *
+ * Returns: (transfer none) (nullable): the page
  */
 BelayPage *
 belay_desk_find_page (BelayDesk           *self,
                       const BelayPageKind *kind)
 {
-  if (kind->scope == BELAY_PAGE_OF_PERSON)
-    return BELAY_PAGE (adw_view_stack_get_child_by_name (self->person_stack, kind->name));
+  GtkWidget *page;
 
-  return BELAY_PAGE (gtk_stack_get_child_by_name (self->stack, kind->name));
+  if (kind->scope == BELAY_PAGE_OF_PERSON)
+    page = adw_bin_get_child (find_place (self, kind));
+  else
+    page = gtk_stack_get_child_by_name (self->stack, kind->name);
+
+  return (BelayPage *) page;
 }

@@ -77,7 +77,10 @@ person_page_switched_cb (BelayDesk *self)
   const BelayPageKind *kind = belay_pages_find (adw_view_stack_get_visible_child_name (self->person_stack));
 
   if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), BELAY_DESK_PERSON_PAGES) == 0)
-    set_page (self, kind->name);
+    {
+      belay_desk_ensure_page (self, kind);
+      set_page (self, kind->name);
+    }
 }
 
 static void
