@@ -136,6 +136,16 @@ show_beside (BelayPdf    *self,
   belay_pdf_show_layout (self, BELAY_PDF_CAPTION, aside, x, self->y + (double) drop / PANGO_SCALE);
 }
 
+/* Both stand where they are put, whichever way they are read. */
+static void
+fix_places (PangoLayout *main_layout,
+            PangoLayout *aside)
+{
+  if (pango_layout_get_direction (main_layout, 0) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (main_layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_width (aside, -1);
+}
+
 /* A short line of facts stands beside what it is about, a longer one below. */
 static void
 put_item (BelaySheet            *sheet,
@@ -162,6 +172,8 @@ put_item (BelaySheet            *sheet,
   belay_pdf_leave_gap (self, ITEM_GAP);
   belay_pdf_make_room (self, (whole <= MOST_LINES * line ? whole : line) + BELOW_LINES * line);
   draw_mark (self, mark, line);
+  if (is_beside)
+    fix_places (main_layout, aside);
   if (is_beside && aside_width > 0)
     show_beside (self, main_layout, aside, left + width - aside_width);
   belay_pdf_put_layout (self, BELAY_PDF_BODY, main_layout, left);

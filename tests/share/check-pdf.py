@@ -119,6 +119,8 @@ def every_script_is_set(place):
     amara = place.id_of('people', 'Amara Mensah')
     done(place.edit(*[{'edit': 'add-goal', 'person': amara, 'title': title, 'start': '2026-11-02', 'due': '2027-03-01'}
                       for title in titles]))
+    done(place.edit(*[{'edit': 'add-evidence', 'person': amara, 'title': title, 'competencies': ['asyncio'], 'strength': 'fair',
+                       'day': '2026-11-02'} for title in titles]))
     path = export(place, 'Amara', 'mentee')
     # The reader marks where the direction changes.
     text = re.sub('[\u200e\u200f\u202a-\u202e]', '', text_of(path))
