@@ -80,7 +80,7 @@ belay_date_rule_calendar (const BelayDateText *text,
 /*< private >
  * belay_date_rule_month:
  *
- * "4 Dec", "4 December 2026", "December 4, 2026", "4. Dec"
+ * "4 Dec", "4 December 2026", "December 4, 2026", "4. Dec", "December 2026"
  */
 BelayDateAnswer
 belay_date_rule_month (const BelayDateText *text,
@@ -96,6 +96,8 @@ belay_date_rule_month (const BelayDateText *text,
       n_first = 2;
       if (!belay_date_text_read_number (text, 1, &date))
         return BELAY_DATE_OTHER;
+      if (text->n_tokens == 2 && date >= FULL_YEAR_MIN)
+        return answer_day (date, month, 1, out_day);
     }
   else
     {

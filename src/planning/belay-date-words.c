@@ -233,10 +233,10 @@ check (BelayDateAnswer answer,
   else if (answer == BELAY_DATE_MISSING)
     g_set_error (error, BELAY_DATE_WORDS_ERROR, BELAY_DATE_WORDS_ERROR_NO_SUCH_DAY,
                  /* Translators: the placeholder is what was typed. */
-                 _ ("the calendar has no “%s”"), text);
+                 _ ("The calendar has no “%s”"), text);
   else
     g_set_error_literal (error, BELAY_DATE_WORDS_ERROR, BELAY_DATE_WORDS_ERROR_TOO_FAR,
-                         _ ("it lies outside of the years 1900 to 2200"));
+                         _ ("This lies outside of the years 1900 to 2200"));
 
   return FALSE;
 }
@@ -254,7 +254,8 @@ check (BelayDateAnswer answer,
  *
  * "Friday" is the first one after today; "this Friday" is that of this week, from
  * Monday to Sunday, and "next Friday" that of the next. A month later is the same
- * date, or the last day of a month that has no such date. What is written with
+ * date, or the last day of a month that has no such date. "March 2025" is its
+ * first day. What is written with
  * slashes is refused, for 4/12 is two different days.
  *
  * Returns: the day, or %BELAY_DAY_NONE with @error set
