@@ -6,6 +6,7 @@
 #include "shell-desk.h"
 
 #include <belay-backup.h>
+#include <belay-walk.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
@@ -102,6 +103,45 @@ open_again (ShellDesk *desk)
   wait_until_opened (desk);
 }
 
+static gboolean
+collect_visit (BelayRecord *record,
+               gpointer     records)
+{
+  g_ptr_array_add (records, record);
+
+  return TRUE;
+}
+
+/* What somebody wrote about a person is still read and found when that person's file is not. */
+static void
+test_private_of_nobody_leads_nowhere (void)
+{
+  ShellDesk       desk;
+  BelayWorkspace *workspace;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *full = NULL;
+  g_autofree char *path = NULL;
+
+  shell_desk_open (&desk, TRUE);
+  path = find_file_of (&desk, "Amara Mensah");
+  full = g_build_filename (desk.folder, path, NULL);
+  g_assert_true (g_file_set_contents (full, "{ broken", -1, NULL));
+  open_again (&desk);
+
+  workspace = belay_session_get_workspace (desk.session);
+  shell_desk_activate (&desk, "win.open-person",
+                       belay_record_get_id (belay_list_get (belay_workspace_get (workspace)->people, 0)));
+  BELAY_FOREACH (BelayRecord, notebook, belay_workspace_get (workspace)->notebooks)
+  {
+    if (belay_workspace_find (workspace, belay_record_get_id (notebook), BELAY_TYPE_PERSON) == NULL)
+      belay_walk (notebook, collect_visit, records);
+  }
+  g_assert_cmpuint (records->len, >, 3);
+  for (guint i = 0; i < records->len; i++)
+    g_assert_false (belay_window_show_record (desk.window, belay_record_get_id (g_ptr_array_index (records, i))));
+  shell_desk_close (&desk);
+}
+
 static void
 answer (const char *response)
 {
@@ -166,6 +206,7 @@ main (int    argc,
   g_test_add_func ("/app/trouble/failed-save-is-tried-again", test_failed_save_is_tried_again);
   g_test_add_func ("/app/trouble/saves-elsewhere", test_saves_elsewhere);
   g_test_add_func ("/app/trouble/unreadable-person-comes-back", test_unreadable_person_comes_back);
+  g_test_add_func ("/app/trouble/private-of-nobody-leads-nowhere", test_private_of_nobody_leads_nowhere);
 
   failed = g_test_run ();
   shell_remove_folder (state);

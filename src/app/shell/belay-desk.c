@@ -305,9 +305,10 @@ belay_desk_show_record (BelayDesk   *self,
   const BelayPageKind *kind = belay_pages_find_for (record);
   BelayRecord         *owner = BELAY_IS_PERSON (record) ? record : belay_whereabouts_find_owner (record);
 
-  if (kind == NULL)
+  /* A person whose file cannot be read is missing from their notebook. */
+  if (kind == NULL || (kind->scope == BELAY_PAGE_OF_PERSON && !BELAY_IS_PERSON (owner)))
     return FALSE;
-  if (kind->scope == BELAY_PAGE_OF_PERSON && BELAY_IS_PERSON (owner))
+  if (kind->scope == BELAY_PAGE_OF_PERSON)
     set_person (self, BELAY_PERSON (owner));
   if (!belay_desk_show_page (self, kind->name))
     return FALSE;
