@@ -254,6 +254,21 @@ test_sidebar_marks_what_is_shown (void)
   shell_desk_activate (&desk, "win.switch-pane", NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
   g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pages)));
+
+  /* Tab leads past the other mentees, and shows none of them; arrow keys lead on to the pages. */
+  row = find_marked_row (&desk);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_emit_by_name (desk.window, "move-focus", GTK_DIR_TAB_FORWARD);
+  shell_desk_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pages)));
+  g_assert_true (find_marked_row (&desk) == row);
+  g_signal_emit_by_name (desk.window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (desk.window)) == GTK_WIDGET (row));
+  for (int i = gtk_list_box_row_get_index (row); i >= 0; i--)
+    g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE);
+  shell_desk_settle ();
+  g_assert_cmpstr (belay_desk_get_page (pages), ==, "frameworks");
   shell_desk_close (&desk);
 }
 

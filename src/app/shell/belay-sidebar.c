@@ -8,7 +8,6 @@
 #include "belay-page-row.h"
 #include "belay-pages.h"
 
-#include <belay-accessible.h>
 #include <belay-attention.h>
 #include <belay-backup.h>
 #include <glib/gi18n.h>
@@ -31,6 +30,7 @@ struct _BelaySidebar
   gboolean      is_folded;
   gboolean      is_marking;
 
+  GtkWidget     *header;
   GtkListBox    *pages;
   GtkListBox    *mentees;
   GtkListBox    *broken_files;
@@ -119,6 +119,66 @@ mentee_selected_cb (BelaySidebar  *self,
 {
   if (row != NULL && !self->is_marking && !self->is_folded)
     mentee_activated_cb (self, row);
+}
+
+/* The three lists are one for the arrow keys. */
+static gboolean
+go_to_next_list (BelaySidebar    *self,
+                 GtkDirectionType direction,
+                 GtkListBox      *list)
+{
+  GtkListBox *lists[] = { self->pages, self->mentees, self->broken_files };
+  int         step = direction == GTK_DIR_UP ? -1 : 1;
+  int         number = 0;
+
+  while (lists[number] != list)
+    number++;
+  for (number += step; number >= 0 && number < (int) G_N_ELEMENTS (lists); number += step)
+    {
+      GtkWidget *row = step < 0 ? gtk_widget_get_last_child (GTK_WIDGET (lists[number]))
+                                : gtk_widget_get_first_child (GTK_WIDGET (lists[number]));
+
+      if (row != NULL)
+        {
+          gtk_widget_grab_focus (row);
+          gtk_list_box_select_row (lists[number], GTK_LIST_BOX_ROW (row));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_marked_row (BelaySidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->mentees);
+
+  if (row == NULL)
+    row = gtk_list_box_get_selected_row (self->pages);
+  return GTK_WIDGET (row != NULL ? row : gtk_list_box_get_row_at_index (self->pages, 0));
+}
+
+/* Tab stops once in the lists, at the mark: a list shows what it is led through,
+ * and who is on the way to the page wants to find it as it was. */
+static gboolean
+belay_sidebar_move_focus (GtkWidget       *widget,
+                          GtkDirectionType direction)
+{
+  BelaySidebar *self = BELAY_SIDEBAR (widget);
+  GtkWidget    *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean      is_within = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  gboolean      is_in_header = is_within && gtk_widget_is_ancestor (focus, self->header);
+
+  if (direction == GTK_DIR_TAB_BACKWARD && !is_within)
+    return gtk_widget_grab_focus (find_marked_row (self));
+  if (direction == GTK_DIR_TAB_FORWARD && is_within && !is_in_header)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->header, direction) ||
+           (direction == GTK_DIR_TAB_FORWARD && gtk_widget_grab_focus (find_marked_row (self)));
+
+  return GTK_WIDGET_CLASS (belay_sidebar_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -217,6 +277,7 @@ belay_sidebar_class_init (BelaySidebarClass *klass)
   object_class->get_property = belay_sidebar_get_property;
   object_class->set_property = belay_sidebar_set_property;
   object_class->dispose = belay_sidebar_dispose;
+  widget_class->focus = belay_sidebar_move_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BELAY_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -226,6 +287,7 @@ belay_sidebar_class_init (BelaySidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, BelaySidebar, header);
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, mentees);
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, broken_files);
   gtk_widget_class_bind_template_child (widget_class, BelaySidebar, menu_button);
@@ -234,6 +296,7 @@ belay_sidebar_class_init (BelaySidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mentee_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mentee_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, broken_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_next_list);
   gtk_widget_class_bind_template_callback (widget_class, has_items);
 }
 
@@ -245,8 +308,6 @@ belay_sidebar_init (BelaySidebar *self)
   self->broken = g_list_store_new (BELAY_TYPE_BROKEN_FILE);
   gtk_list_box_bind_model (self->broken_files, G_LIST_MODEL (self->broken), make_broken_row, NULL, NULL);
   fill_pages (self);
-  belay_leave_list_by_tab (self->pages);
-  belay_leave_list_by_tab (self->mentees);
 }
 
 /**
@@ -332,12 +393,7 @@ belay_sidebar_select_person (BelaySidebar *self,
 void
 belay_sidebar_focus (BelaySidebar *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->mentees);
-
-  if (row == NULL)
-    row = gtk_list_box_get_selected_row (self->pages);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_grab_focus (find_marked_row (self));
 }
 
 /**
