@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A mentor's first hour, from the welcome page on."""
+"""A mentor's first hour, from the welcome page to the second start. Ids and day are injected, so it always ends alike."""
 
-MENTEE = 'Amara Mensah, Junior → Mid'
+from fixture import check_tree, check_workspace
+
+MENTEE = 'Amara Mensah, Junior → Mid, 0 of 28 rated'
+GOAL = 'Run the on-call guild, '
+PROJECT = 'Checkout service, Led by Sofia Lind, '
+PAYMENT_FORM = 'Payment form, Finish Fri 27 Nov, '
+LOAD_TEST = 'Load test, Finish Wed 2 Dec, '
 
 
 def makes_a_workspace(stage):
@@ -82,6 +88,51 @@ def renames_the_goal(stage):
     person.find('label', 'Run the on-call guild')
 
 
+def deletes_a_milestone_and_takes_it_back(stage):
+    person = stage.person
+    person.click('list-item', 'Projects')
+    person.click('list-item', LOAD_TEST)
+    person.click('push-button', 'Delete this milestone')
+    person.find('list-item', PAYMENT_FORM)
+    person.find('push-button', 'All 1')
+    for button, n_left in (('Undo', 2), ('Redo', 1), ('Undo', 2)):
+        person.click('push-button', button, within='BelayDesk')
+        person.find('push-button', f'All {n_left}')
+
+
+def quits(stage):
+    stage.person.click('push-button', 'Close')
+    stage.program.wait()
+
+
+def starts_again(stage):
+    stage.start()
+    stage.person.find('list-item', MENTEE, within='BelaySidebar')
+
+
+def finds_everything_in_the_tree(stage):
+    person = stage.person
+    stage.enlarge()
+    lines = []
+    for page, ways in (
+            ('BelayTodayPage', [('list-item', 'Today', 'BelaySidebar')]),
+            ('BelayPathPage', [('list-item', MENTEE, 'BelaySidebar'), ('page-tab', 'Path')]),
+            ('BelayGoalsPage', [('page-tab', 'Goals'), ('list-item', GOAL)]),
+            ('BelayMeetingsPage', [('page-tab', 'One-on-ones')]),
+            ('BelayProjectView', [('list-item', 'Projects', 'BelaySidebar'), ('list-item', PROJECT)]),
+            ('BelayMilestoneEditor', [('list-item', LOAD_TEST)])):
+        for way in ways:
+            person.click(*way)
+        person.find('filler', page)
+        lines += [page, *('  ' + line for line in person.read_aloud(page))]
+    check_tree(lines)
+
+
+def finds_everything_in_the_files(stage):
+    quits(stage)
+    check_workspace(stage.path('Belay', 'Climbers'), stage.make_fresh_workspace())
+
+
 SCENES = [
     makes_a_workspace,
     adds_a_mentee,
@@ -89,4 +140,9 @@ SCENES = [
     adds_a_project_with_two_dependent_milestones,
     adds_a_one_on_one_with_a_private_note_and_an_action,
     renames_the_goal,
+    deletes_a_milestone_and_takes_it_back,
+    quits,
+    starts_again,
+    finds_everything_in_the_tree,
+    finds_everything_in_the_files,
 ]

@@ -121,7 +121,11 @@ key_pressed_cb (BelayStepRow   *self,
 static void
 title_changed_cb (BelayStepRow *self)
 {
-  belay_set_accessible_label (GTK_WIDGET (self), self->step != NULL ? belay_step_get (self->step)->title : NULL);
+  const char      *title = self->step != NULL ? belay_step_get (self->step)->title : "";
+  g_autofree char *name = g_strdup_printf (_ ("Done: %s"), title);
+
+  belay_set_accessible_label (GTK_WIDGET (self), title);
+  belay_set_accessible_label (GTK_WIDGET (self->check), name);
 }
 
 static void
