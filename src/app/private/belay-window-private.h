@@ -17,6 +17,7 @@ struct _BelayWindow
   BelayOpening       *opening;
   GCancellable       *cancellable;
   BelayDay            today;
+  gboolean            is_busy;
   GSimpleActionGroup *workspace_actions;
   GSettings          *settings;
 
@@ -31,11 +32,15 @@ struct _BelayWindow
   GtkWidget       *problem_again;
 };
 
-void belay_window_add_actions (BelayWindow *self);
-void belay_window_add_opening_actions (BelayWindow *self);
-void belay_window_add_rescue_actions (BelayWindow *self);
-void belay_window_update_actions (BelayWindow *self);
-void belay_window_set_busy (BelayWindow *self,
-                            gboolean     is_busy);
+void     belay_window_add_actions (BelayWindow *self);
+void     belay_window_add_opening_actions (BelayWindow *self);
+void     belay_window_add_rescue_actions (BelayWindow *self);
+void     belay_window_update_actions (BelayWindow *self);
+void     belay_window_set_busy (BelayWindow *self,
+                                gboolean     is_busy);
+gboolean belay_window_save_or_ask (BelayWindow        *self,
+                                   const BelayOpening *next);
+void     belay_window_begin_opening (BelayWindow        *self,
+                                     const BelayOpening *opening);
 
 G_END_DECLS

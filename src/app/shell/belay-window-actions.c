@@ -335,7 +335,7 @@ has_anybody (BelaySession *session)
 void
 belay_window_update_actions (BelayWindow *self)
 {
-  gboolean is_open = self->session != NULL;
+  gboolean is_open = self->session != NULL && !self->is_busy;
   gboolean is_served = belay_is_served (GTK_WIDGET (self));
 
   enable (self->workspace_actions, "edit", is_open && !belay_session_is_read_only (self->session));

@@ -58,7 +58,9 @@ show_welcome_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  belay_window_set_session (BELAY_WINDOW (user_data), NULL);
+  /* It leads away from what went wrong, never from a workspace. */
+  if (BELAY_WINDOW (user_data)->session == NULL)
+    belay_window_set_session (BELAY_WINDOW (user_data), NULL);
 }
 
 static void

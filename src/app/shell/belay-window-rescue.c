@@ -4,11 +4,13 @@
 /* What the window does when files are in trouble: everything saved elsewhere when its own
  * folder cannot be written, and the copy of a backup in place of a file that cannot be read. */
 
+#include "belay-draft-field.h"
 #include "belay-window-private.h"
 
 #include <belay-backup.h>
 #include <belay-compat.h>
 #include <belay-copy.h>
+#include <belay-date-entry.h>
 #include <glib/gi18n.h>
 
 typedef struct
@@ -45,13 +47,85 @@ told_cb (GObject      *source,
 }
 
 static void
-tell (BelayWindow  *self,
-      const char   *heading,
-      const GError *error)
+tell (BelayWindow *self,
+      const char  *heading,
+      const char  *text)
 {
   static const BelayAnswer answers[] = { { "close", N_ ("_Close"), BELAY_ANSWER_PLAIN } };
 
-  belay_ask (GTK_WINDOW (self), heading, error->message, answers, G_N_ELEMENTS (answers), told_cb, NULL);
+  belay_ask (GTK_WINDOW (self), heading, text, answers, G_N_ELEMENTS (answers), told_cb, NULL);
+}
+
+/* Takes over what was begun and not yet said to be finished. */
+static void
+settle (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (BELAY_IS_DRAFT_FIELD (widget))
+    belay_draft_field_submit (BELAY_DRAFT_FIELD (widget));
+  else if (BELAY_IS_DATE_ENTRY (widget))
+    belay_date_entry_commit (BELAY_DATE_ENTRY (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    settle (child);
+}
+
+static gboolean
+save_all (BelayWindow *self)
+{
+  BelaySaver *saver = belay_session_get_saver (self->session);
+
+  settle (GTK_WIDGET (self->desk));
+  belay_saver_flush (saver);
+
+  return belay_saver_get_state (saver) != BELAY_SAVE_FAILED;
+}
+
+static void
+answered_unsaved_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (BelayOpening) next = user_data;
+  g_autofree char *answer = belay_ask_finish (result);
+
+  if (g_strcmp0 (answer, "elsewhere") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (source), "win.save-elsewhere", NULL);
+  else if (g_strcmp0 (answer, "lose") == 0 && next != NULL)
+    belay_window_begin_opening (BELAY_WINDOW (source), next);
+  else if (g_strcmp0 (answer, "lose") == 0)
+    gtk_window_destroy (GTK_WINDOW (source));
+}
+
+/*< private >
+ * belay_window_save_or_ask:
+ * @self: a window
+ * @next: (nullable): what is to be opened next; %NULL to close the window
+ *
+ * Saves all, before the workspace goes. If that fails, it asks whether to go on nevertheless.
+ *
+ * Returns: whether the workspace may go
+ */
+gboolean
+belay_window_save_or_ask (BelayWindow        *self,
+                          const BelayOpening *next)
+{
+  static const BelayAnswer answers[] = {
+    { "stay", N_ ("_Go back"), BELAY_ANSWER_PLAIN },
+    { "elsewhere", N_ ("_Save elsewhere…"), BELAY_ANSWER_SUGGESTED },
+    { "lose", N_ ("_Lose them"), BELAY_ANSWER_DESTRUCTIVE },
+  };
+
+  if (self->session == NULL || belay_session_is_read_only (self->session) || save_all (self))
+    return TRUE;
+
+  belay_ask (GTK_WINDOW (self), _ ("Your last changes are not saved"),
+             belay_saver_get_problem (belay_session_get_saver (self->session)), answers, G_N_ELEMENTS (answers),
+             answered_unsaved_cb, next != NULL ? belay_opening_copy (next) : NULL);
+
+  return FALSE;
 }
 
 static void
@@ -60,7 +134,7 @@ open_folder (BelayWindow *self,
 {
   g_autoptr (BelayOpening) opening = belay_opening_new (BELAY_OPENING_WRITE, folder, self->today);
 
-  belay_window_open (self, opening);
+  belay_window_begin_opening (self, opening);
 }
 
 static void
@@ -77,7 +151,7 @@ copied_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       belay_window_set_busy (self, FALSE);
-      tell (self, _ ("The copy could not be written"), error);
+      tell (self, _ ("The copy could not be written"), error->message);
       return;
     }
 
@@ -133,29 +207,36 @@ choose_place (BelayWindow *self,
   return place;
 }
 
-static void
-save_copy_in_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+/**
+ * belay_window_save_in:
+ * @self: a window that shows a workspace
+ * @folder: a folder, in the encoding of file names
+ *
+ * Saves everything in @folder, if it is empty, else in a new one in it, and goes on there.
+ */
+void
+belay_window_save_in (BelayWindow *self,
+                      const char  *folder)
 {
-  BelayWindow     *self = BELAY_WINDOW (user_data);
   g_autofree char *place = NULL;
   BelayCopy       *copy;
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->session == NULL)
+  if (self->session == NULL || self->is_busy)
     return;
 
-  place = choose_place (self, g_variant_get_bytestring (parameter));
+  settle (GTK_WIDGET (self->desk));
+  belay_window_set_busy (self, TRUE);
+  place = choose_place (self, folder);
   copy = belay_copy_new (belay_session_get_store (self->session), place, &error);
   if (copy == NULL)
     {
-      tell (self, _ ("The copy could not be written"), error);
+      belay_window_set_busy (self, FALSE);
+      tell (self, _ ("The copy could not be written"), error->message);
       return;
     }
 
-  belay_window_set_busy (self, TRUE);
   task = g_task_new (self, NULL, copied_cb, NULL);
   g_task_set_task_data (task, copy, (GDestroyNotify) belay_copy_free);
   g_task_run_in_thread (task, copy_in_thread);
@@ -170,7 +251,7 @@ place_chosen_cb (GObject      *source,
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   if (path != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (source), "win.save-copy-in", "^ay", path);
+    belay_window_save_in (BELAY_WINDOW (source), path);
 }
 
 static void
@@ -196,7 +277,7 @@ restored_cb (GObject      *source,
   if (is_restored)
     belay_window_toast (self, _ ("The copy of the backup is back"), NULL, NULL);
   else
-    tell (self, _ ("The copy could not be brought back"), error);
+    tell (self, _ ("The copy could not be brought back"), error->message);
 }
 
 static void
@@ -217,16 +298,13 @@ restore_in_thread (GTask        *task,
 
 /* Whoever holds the folder cannot have it restored, so the workspace is closed for a moment. */
 static void
-restore_copy_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+restore_copy (BelayWindow *self,
+              const char  *path)
 {
-  BelayWindow *self = BELAY_WINDOW (user_data);
-  const char  *path = g_variant_get_string (parameter, NULL);
   g_autoptr (GTask) task = NULL;
   Restoring *restoring;
 
-  if (self->session == NULL || belay_session_is_read_only (self->session))
+  if (self->session == NULL || self->is_busy || belay_session_is_read_only (self->session))
     return;
 
   restoring = g_new0 (Restoring, 1);
@@ -237,9 +315,16 @@ restore_copy_cb (GSimpleAction *action,
   restoring->today = self->today;
   task = g_task_new (self, NULL, restored_cb, NULL);
   g_task_set_task_data (task, restoring, (GDestroyNotify) free_restoring);
-  belay_saver_flush (belay_session_get_saver (self->session));
-  if (restoring->backup == NULL || belay_saver_get_state (belay_session_get_saver (self->session)) == BELAY_SAVE_FAILED)
-    return;
+  if (restoring->backup == NULL)
+    {
+      tell (self, _ ("The copy could not be brought back"), _ ("No backup has a copy that can be read any more."));
+      return;
+    }
+  if (!save_all (self))
+    {
+      tell (self, _ ("The copy could not be brought back"), belay_saver_get_problem (belay_session_get_saver (self->session)));
+      return;
+    }
 
   belay_window_set_session (self, NULL);
   belay_window_set_busy (self, TRUE);
@@ -256,7 +341,7 @@ answered_broken_cb (GObject      *source,
 
   if (g_strcmp0 (answer, "restore") == 0)
     {
-      gtk_widget_activate_action (GTK_WIDGET (source), "win.restore-copy", "s", path);
+      restore_copy (BELAY_WINDOW (source), path);
     }
   else if (g_strcmp0 (answer, "show") == 0)
     {
@@ -325,9 +410,7 @@ belay_window_add_rescue_actions (BelayWindow *self)
 {
   static const GActionEntry entries[] = {
     { "save-elsewhere", save_elsewhere_cb },
-    { "save-copy-in", save_copy_in_cb, "ay" },
     { "open-broken", open_broken_cb, "s" },
-    { "restore-copy", restore_copy_cb, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

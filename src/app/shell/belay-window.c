@@ -63,6 +63,8 @@ void
 belay_window_set_busy (BelayWindow *self,
                        gboolean     is_busy)
 {
+  self->is_busy = is_busy;
+  belay_window_update_actions (self);
   show_view (self, is_busy ? VIEW_LOADING : self->session != NULL ? VIEW_WORKSPACE
                                                                   : VIEW_WELCOME);
 }
@@ -129,19 +131,6 @@ desk_changed_cb (BelayWindow *self)
 }
 
 static void
-answered_close_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autofree char *answer = belay_ask_finish (result);
-
-  if (g_strcmp0 (answer, "close") == 0)
-    gtk_window_destroy (GTK_WINDOW (source));
-  else if (g_strcmp0 (answer, "elsewhere") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (source), "win.save-elsewhere", NULL);
-}
-
-static void
 remember_size (BelayWindow *self)
 {
   int width, height;
@@ -158,25 +147,9 @@ remember_size (BelayWindow *self)
 static gboolean
 belay_window_close_request (GtkWindow *window)
 {
-  static const BelayAnswer answers[] = {
-    { "stay", N_ ("_Go back"), BELAY_ANSWER_PLAIN },
-    { "elsewhere", N_ ("_Save elsewhere…"), BELAY_ANSWER_SUGGESTED },
-    { "close", N_ ("_Lose them"), BELAY_ANSWER_DESTRUCTIVE },
-  };
-  BelayWindow *self = BELAY_WINDOW (window);
-  BelaySaver  *saver = self->session != NULL ? belay_session_get_saver (self->session) : NULL;
-
-  remember_size (self);
-  if (saver != NULL && !belay_session_is_read_only (self->session))
-    {
-      belay_saver_flush (saver);
-      if (belay_saver_get_state (saver) == BELAY_SAVE_FAILED)
-        {
-          belay_ask (window, _ ("Your last changes are not saved"), belay_saver_get_problem (saver),
-                     answers, G_N_ELEMENTS (answers), answered_close_cb, NULL);
-          return TRUE;
-        }
-    }
+  remember_size (BELAY_WINDOW (window));
+  if (!belay_window_save_or_ask (BELAY_WINDOW (window), NULL))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (belay_window_parent_class)->close_request (window);
 }
@@ -267,29 +240,40 @@ belay_window_new (GtkApplication *application,
   return self;
 }
 
+/*< private >
+ * belay_window_begin_opening:
+ *
+ * Opens a workspace; what was open before is left as it is.
+ */
+void
+belay_window_begin_opening (BelayWindow        *self,
+                            const BelayOpening *opening)
+{
+  BelayOpening *copy = belay_opening_copy (opening);
+
+  if (belay_is_served (GTK_WIDGET (self)))
+    copy->kind = BELAY_OPENING_SAMPLE;
+  belay_window_set_session (self, NULL);
+  g_clear_pointer (&self->opening, belay_opening_free);
+  self->opening = copy;
+  show_view (self, VIEW_LOADING);
+  belay_opening_run (copy, self->cancellable, opened_cb, g_object_ref (self));
+}
+
 /**
  * belay_window_open:
  * @self: a window
  * @opening: what to open
  *
  * Opens a workspace; until it is there the window shows that it is coming. What was
- * open before is saved first.
+ * open before is saved first; if it cannot be, the window asks what to do about it.
  */
 void
 belay_window_open (BelayWindow        *self,
                    const BelayOpening *opening)
 {
-  BelayOpening *copy = belay_opening_copy (opening);
-
-  if (belay_is_served (GTK_WIDGET (self)))
-    copy->kind = BELAY_OPENING_SAMPLE;
-  if (self->session != NULL)
-    belay_saver_flush (belay_session_get_saver (self->session));
-  belay_window_set_session (self, NULL);
-  g_clear_pointer (&self->opening, belay_opening_free);
-  self->opening = copy;
-  show_view (self, VIEW_LOADING);
-  belay_opening_run (copy, self->cancellable, opened_cb, g_object_ref (self));
+  if (belay_window_save_or_ask (self, opening))
+    belay_window_begin_opening (self, opening);
 }
 
 static void
@@ -333,6 +317,7 @@ belay_window_set_session (BelayWindow  *self,
     {
       follow_session (self, session);
       belay_desk_show_page (self->desk, belay_pages_get (0)->name);
+      belay_window_set_busy (self, FALSE);
       g_object_bind_property (belay_session_get_workspace (session), "name", self, "title", G_BINDING_SYNC_CREATE);
     }
   else

@@ -14,6 +14,8 @@ BelayWindow  *belay_window_new (GtkApplication *application,
                                 BelayDay        today);
 void          belay_window_open (BelayWindow        *self,
                                  const BelayOpening *opening);
+void          belay_window_save_in (BelayWindow *self,
+                                    const char  *folder);
 void          belay_window_set_session (BelayWindow  *self,
                                         BelaySession *session);
 BelaySession *belay_window_get_session (BelayWindow *self);
