@@ -78,6 +78,8 @@ class Screen:
         # What a sanitizer, or a watchdog that is preloaded, needs to be told.
         self.environment.update({name: value for name, value in os.environ.items()
                                  if name.endswith('SAN_OPTIONS') or name.startswith('WATCHDOG_')})
+        # GTK keeps what it once had.
+        self.environment['ASAN_OPTIONS'] = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.write('.config/gtk-4.0/settings.ini', SETTINGS)
         try:
             self.environment['DISPLAY'] = ':' + self.start_display()
