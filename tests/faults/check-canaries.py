@@ -272,7 +272,7 @@ def the_public_reads_first_names_only(place):
         for name, page in pages.items():
             for last in [person.split()[-1] for person in people]:
                 equal(re.search(r'\b' + last + r'\b', page) is None and last.lower() not in name, True)
-        equal(len([name for name in pages if name.startswith('amara-')]), 1)
+        equal(len([name for name in pages if name.startswith('amara.')]), 1)
 
 
 @case
