@@ -202,24 +202,6 @@ visit_record (BelayRecord *record,
   return !klass->scopes_contents;
 }
 
-/**
- * belay_findings_of_document:
- * @workspace: a workspace
- * @document: a document of it
- *
- * Returns: (transfer full) (element-type BelayFinding): what is wrong in it
- */
-GPtrArray *
-belay_findings_of_document (BelayWorkspace *workspace,
-                            BelayRecord    *document)
-{
-  Search search = { workspace, document, g_ptr_array_new_with_free_func ((GDestroyNotify) belay_finding_free) };
-
-  belay_walk (document, visit_record, &search);
-
-  return search.findings;
-}
-
 static gboolean
 visit_document (BelayRecord *record,
                 gpointer     data)

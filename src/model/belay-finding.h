@@ -24,8 +24,6 @@ typedef struct
 void       belay_finding_free (BelayFinding *self);
 char      *belay_finding_dup_pointer (const BelayFinding *self);
 GPtrArray *belay_findings_collect (BelayWorkspace *workspace);
-GPtrArray *belay_findings_of_document (BelayWorkspace *workspace,
-                                       BelayRecord    *document);
 
 const BelayField *belay_span_find_reversed (GType         type,
                                             gconstpointer fields);

@@ -52,7 +52,6 @@ struct _BelayTimelineItemWidget
 
   char             *key;
   char             *target;
-  char             *sentence;
   BelayTimelineKind kind;
   guint             box;
   guint             serial;
@@ -165,7 +164,6 @@ belay_timeline_item_widget_finalize (GObject *object)
 
   g_free (self->key);
   g_free (self->target);
-  g_free (self->sentence);
 
   G_OBJECT_CLASS (belay_timeline_item_widget_parent_class)->finalize (object);
 }
@@ -267,11 +265,11 @@ describe (BelayTimelineItemWidget   *self,
   gboolean                 is_cluster = self->count > 1;
   g_autofree char         *what = is_cluster ? belay_timeline_cluster_to_words (layout, self->box) : g_strdup (item->sentence);
   g_autofree char         *all = is_cluster ? belay_timeline_cluster_to_list (layout, self->box) : g_strdup (item->sentence);
-
   /* Translators: a sentence about an item, its position in its lane, and how many there are. */
-  self->sentence = g_strdup_printf (_ ("%s, %u of %u"), what, box->position + 1, total);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s, %u of %u"), what, box->position + 1, total);
+
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) box->position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) total,
@@ -285,7 +283,6 @@ reset (BelayTimelineItemWidget *self)
 
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->target, g_free);
-  g_clear_pointer (&self->sentence, g_free);
   self->serial = 0;
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) none);
   gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
@@ -321,7 +318,6 @@ belay_timeline_item_widget_bind (BelayTimelineItemWidget   *self,
   item = belay_timeline_layout_get_item (layout, box, 0);
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->target, g_free);
-  g_clear_pointer (&self->sentence, g_free);
   self->box = box;
   self->serial = serial;
   self->count = place->count;
@@ -406,18 +402,6 @@ const char *
 belay_timeline_item_widget_get_key (BelayTimelineItemWidget *self)
 {
   return self->key;
-}
-
-/*< private >
- * belay_timeline_item_widget_get_sentence:
- * @self: a widget
- *
- * Returns: (transfer none) (nullable): what a screen reader says
- */
-const char *
-belay_timeline_item_widget_get_sentence (BelayTimelineItemWidget *self)
-{
-  return self->sentence;
 }
 
 /*< private >

@@ -55,16 +55,6 @@ belay_timeline_view_to_view_x (BelayTimelineView *self,
 }
 
 int
-belay_timeline_view_to_content_x (BelayTimelineView *self,
-                                  double             x)
-{
-  if (belay_timeline_view_is_mirrored (self))
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-
-  return (int) x - self->name_width + belay_timeline_view_get_offset (self);
-}
-
-int
 belay_timeline_view_to_view_y (BelayTimelineView *self,
                                int                y)
 {

@@ -18,36 +18,10 @@
  */
 struct _BelayAside
 {
-  GtkWidget parent_instance;
+  BelayContainer parent_instance;
 };
 
-static void belay_aside_buildable_init (GtkBuildableIface *iface);
-
-/* clang-format off */
-G_DEFINE_FINAL_TYPE_WITH_CODE (BelayAside, belay_aside, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, belay_aside_buildable_init))
-/* clang-format on */
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-belay_aside_add_child (GtkBuildable *buildable,
-                       GtkBuilder   *builder,
-                       GObject      *child,
-                       const char   *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-belay_aside_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = belay_aside_add_child;
-}
+G_DEFINE_FINAL_TYPE (BelayAside, belay_aside, BELAY_TYPE_CONTAINER)
 
 static int
 get_height (GtkWidget *child,
@@ -141,28 +115,15 @@ belay_aside_get_request_mode (GtkWidget *widget)
 }
 
 static void
-belay_aside_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (belay_aside_parent_class)->dispose (object);
-}
-
-static void
 belay_aside_class_init (BelayAsideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = belay_aside_dispose;
   widget_class->get_request_mode = belay_aside_get_request_mode;
   widget_class->measure = belay_aside_measure;
   widget_class->size_allocate = belay_aside_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "aside");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -268,30 +268,6 @@ belay_beside_init (BelayBeside *self)
 }
 
 /**
- * belay_beside_is_folded:
- * @self: a list with its detail
- *
- * Returns: whether there is room for only one of the two
- */
-gboolean
-belay_beside_is_folded (BelayBeside *self)
-{
-  return self->is_folded;
-}
-
-/**
- * belay_beside_is_opened:
- * @self: a list with its detail
- *
- * Returns: whether something is chosen
- */
-gboolean
-belay_beside_is_opened (BelayBeside *self)
-{
-  return self->is_opened;
-}
-
-/**
  * belay_beside_set_opened:
  * @self: a list with its detail
  * @is_opened: whether something is chosen

@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 #define BELAY_TYPE_BESIDE (belay_beside_get_type ())
 G_DECLARE_FINAL_TYPE (BelayBeside, belay_beside, BELAY, BESIDE, GtkWidget)
 
-gboolean belay_beside_is_folded (BelayBeside *self);
-gboolean belay_beside_is_opened (BelayBeside *self);
-void     belay_beside_set_opened (BelayBeside *self,
-                                  gboolean     is_opened);
+void belay_beside_set_opened (BelayBeside *self,
+                              gboolean     is_opened);
 
 G_END_DECLS

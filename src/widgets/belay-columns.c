@@ -20,7 +20,7 @@
  */
 struct _BelayColumns
 {
-  GtkWidget parent_instance;
+  BelayContainer parent_instance;
 
   int column_width;
   int columns;
@@ -40,33 +40,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void belay_columns_buildable_init (GtkBuildableIface *iface);
-
-/* clang-format off */
-G_DEFINE_FINAL_TYPE_WITH_CODE (BelayColumns, belay_columns, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, belay_columns_buildable_init))
-/* clang-format on */
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-belay_columns_add_child (GtkBuildable *buildable,
-                         GtkBuilder   *builder,
-                         GObject      *child,
-                         const char   *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-belay_columns_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = belay_columns_add_child;
-}
+G_DEFINE_FINAL_TYPE (BelayColumns, belay_columns, BELAY_TYPE_CONTAINER)
 
 /* Large letters need wider columns. */
 static int
@@ -242,17 +216,6 @@ belay_columns_set_property (GObject      *object,
 }
 
 static void
-belay_columns_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (belay_columns_parent_class)->dispose (object);
-}
-
-static void
 belay_columns_class_init (BelayColumnsClass *klass)
 {
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
@@ -261,7 +224,6 @@ belay_columns_class_init (BelayColumnsClass *klass)
 
   object_class->get_property = belay_columns_get_property;
   object_class->set_property = belay_columns_set_property;
-  object_class->dispose = belay_columns_dispose;
   widget_class->get_request_mode = belay_columns_get_request_mode;
   widget_class->measure = belay_columns_measure;
   widget_class->size_allocate = belay_columns_size_allocate;
@@ -273,7 +235,6 @@ belay_columns_class_init (BelayColumnsClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "columns");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

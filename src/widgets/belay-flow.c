@@ -15,33 +15,10 @@
  */
 struct _BelayFlow
 {
-  GtkWidget parent_instance;
+  BelayContainer parent_instance;
 };
 
-static void buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (BelayFlow, belay_flow, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-belay_flow_add_child (GtkBuildable *buildable,
-                      GtkBuilder   *builder,
-                      GObject      *child,
-                      const char   *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = belay_flow_add_child;
-}
+G_DEFINE_FINAL_TYPE (BelayFlow, belay_flow, BELAY_TYPE_CONTAINER)
 
 static int
 get_width (GtkWidget *child,
@@ -188,25 +165,15 @@ belay_flow_get_request_mode (GtkWidget *widget)
 }
 
 static void
-belay_flow_dispose (GObject *object)
-{
-  belay_flow_clear (BELAY_FLOW (object));
-
-  G_OBJECT_CLASS (belay_flow_parent_class)->dispose (object);
-}
-
-static void
 belay_flow_class_init (BelayFlowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = belay_flow_dispose;
   widget_class->get_request_mode = belay_flow_get_request_mode;
   widget_class->measure = belay_flow_measure;
   widget_class->size_allocate = belay_flow_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "flow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -19,7 +19,7 @@
  */
 struct _BelayRoom
 {
-  GtkWidget parent_instance;
+  BelayContainer parent_instance;
 
   int      narrow_width;
   gboolean is_narrow;
@@ -36,33 +36,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void belay_room_buildable_init (GtkBuildableIface *iface);
-
-/* clang-format off */
-G_DEFINE_FINAL_TYPE_WITH_CODE (BelayRoom, belay_room, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, belay_room_buildable_init))
-/* clang-format on */
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-belay_room_add_child (GtkBuildable *buildable,
-                      GtkBuilder   *builder,
-                      GObject      *child,
-                      const char   *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-belay_room_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = belay_room_add_child;
-}
+G_DEFINE_FINAL_TYPE (BelayRoom, belay_room, BELAY_TYPE_CONTAINER)
 
 static gboolean
 notify_narrow_cb (gpointer data)
@@ -174,11 +148,7 @@ belay_room_set_property (GObject      *object,
 static void
 belay_room_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   g_clear_handle_id (&BELAY_ROOM (object)->idle, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (belay_room_parent_class)->dispose (object);
 }
@@ -205,23 +175,10 @@ belay_room_class_init (BelayRoomClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "room");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 belay_room_init (BelayRoom *self)
 {
   self->narrow_width = 560;
-}
-
-/**
- * belay_room_is_narrow:
- * @self: a room
- *
- * Returns: whether its child has little room
- */
-gboolean
-belay_room_is_narrow (BelayRoom *self)
-{
-  return self->is_narrow;
 }

@@ -340,15 +340,3 @@ belay_draft_field_set_text (BelayDraftField *self,
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
-
-/**
- * belay_draft_field_get_reason:
- * @self: a draft
- *
- * Returns: (nullable): why it was refused
- */
-const char *
-belay_draft_field_get_reason (BelayDraftField *self)
-{
-  return self->reason;
-}

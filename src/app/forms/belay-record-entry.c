@@ -3,12 +3,8 @@
 
 #include "belay-record-entry.h"
 
-#include "belay-choice-field.h"
-#include "belay-day-field.h"
-#include "belay-number-field.h"
-#include "belay-pick-field.h"
+#include "belay-form-fields.h"
 #include "belay-record-edit.h"
-#include "belay-text-field.h"
 
 #include <belay-columns.h>
 #include <belay-compat.h>
@@ -105,12 +101,7 @@ belay_record_entry_class_set_template (GtkWidgetClass *klass,
 {
   g_autofree char *path = g_strconcat ("/io/github/belayplanner/Belay/", name, NULL);
 
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_PICK_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   gtk_widget_class_set_template_from_resource (klass, path);
   gtk_widget_class_bind_template_callback (klass, remove_cb);
 }

@@ -3,12 +3,8 @@
 
 #include "belay-record-form.h"
 
-#include "belay-choice-field.h"
-#include "belay-day-field.h"
 #include "belay-flag-field.h"
-#include "belay-number-field.h"
-#include "belay-refs-field.h"
-#include "belay-text-field.h"
+#include "belay-form-fields.h"
 
 #include <belay-columns.h>
 #include <belay-goal.h>
@@ -189,13 +185,7 @@ belay_record_form_class_init (BelayRecordFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_FLAG_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_REFS_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   G_OBJECT_CLASS (klass)->dispose = belay_record_form_dispose;
   widget_class->grab_focus = belay_record_form_grab_focus;
 

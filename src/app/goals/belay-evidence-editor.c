@@ -3,13 +3,9 @@
 
 #include "belay-evidence-editor.h"
 
-#include "belay-choice-field.h"
-#include "belay-day-field.h"
-#include "belay-refs-field.h"
-#include "belay-text-field.h"
+#include "belay-form-fields.h"
 
 #include <belay-card.h>
-#include <belay-columns.h>
 
 /**
  * BelayEvidenceEditor:
@@ -102,11 +98,7 @@ belay_evidence_editor_class_init (BelayEvidenceEditorClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_REFS_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   object_class->get_property = belay_evidence_editor_get_property;
   object_class->dispose = belay_evidence_editor_dispose;
   widget_class->grab_focus = belay_evidence_editor_grab_focus;

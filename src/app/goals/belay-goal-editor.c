@@ -5,10 +5,8 @@
 
 #include "belay-detail-row.h"
 #include "belay-draft-field.h"
-#include "belay-day-field.h"
-#include "belay-number-field.h"
-#include "belay-refs-field.h"
-#include "belay-text-field.h"
+#include "belay-field-row.h"
+#include "belay-form-fields.h"
 #include "belay-goal-evidence.h"
 #include "belay-goal-words.h"
 #include "belay-step-row.h"
@@ -344,10 +342,7 @@ belay_goal_editor_class_init (BelayGoalEditorClass *klass)
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_GOAL_EVIDENCE);
   g_type_ensure (BELAY_TYPE_FLOW);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_REFS_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   object_class->get_property = belay_goal_editor_get_property;
   object_class->dispose = belay_goal_editor_dispose;
 

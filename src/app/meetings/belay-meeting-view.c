@@ -5,15 +5,13 @@
 
 #include "belay-actions-card.h"
 #include "belay-draft-field.h"
-#include "belay-day-field.h"
-#include "belay-number-field.h"
-#include "belay-text-field.h"
+#include "belay-field-row.h"
+#include "belay-form-fields.h"
 #include "belay-private-card.h"
 #include "belay-tick-row.h"
 #include "belay-waiting-row.h"
 
 #include <belay-card.h>
-#include <belay-columns.h>
 #include <belay-flow.h>
 #include <glib/gi18n.h>
 
@@ -245,12 +243,9 @@ belay_meeting_view_class_init (BelayMeetingViewClass *klass)
 
   g_type_ensure (BELAY_TYPE_ACTIONS_CARD);
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   g_type_ensure (BELAY_TYPE_PRIVATE_CARD);
   G_OBJECT_CLASS (klass)->dispose = belay_meeting_view_dispose;
 

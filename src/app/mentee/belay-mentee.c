@@ -251,15 +251,3 @@ belay_mentee_get_person (BelayMentee *self)
 {
   return self->person;
 }
-
-/**
- * belay_mentee_get_share:
- * @self: a mentee
- *
- * Returns: the readiness for the target level in per mille, or %BELAY_UNSET
- */
-int
-belay_mentee_get_share (BelayMentee *self)
-{
-  return self->share;
-}

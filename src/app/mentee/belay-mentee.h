@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BelayMentee, belay_mentee, BELAY, MENTEE, GObject)
 
 BelayPerson *belay_mentee_get_person (BelayMentee *self);
-int          belay_mentee_get_share (BelayMentee *self);
 void         belay_mentees_update (GListStore     *mentees,
                                    BelayWorkspace *workspace,
                                    BelayDay        today);

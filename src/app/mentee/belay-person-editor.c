@@ -3,16 +3,14 @@
 
 #include "belay-person-editor.h"
 
-#include "belay-day-field.h"
 #include "belay-exemption-row.h"
+#include "belay-field-row.h"
+#include "belay-form-fields.h"
 #include "belay-leave-row.h"
 #include "belay-level-entry-row.h"
 #include "belay-mentorship-row.h"
-#include "belay-pick-field.h"
-#include "belay-text-field.h"
 
 #include <belay-card.h>
-#include <belay-columns.h>
 #include <belay-compat.h>
 #include <belay-mentorship.h>
 #include <glib/gi18n.h>
@@ -378,10 +376,7 @@ belay_person_editor_class_init (BelayPersonEditorClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_PICK_FIELD);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
+  belay_form_fields_ensure ();
   object_class->get_property = belay_person_editor_get_property;
   object_class->dispose = belay_person_editor_dispose;
   object_class->finalize = belay_person_editor_finalize;

@@ -3,15 +3,11 @@
 
 #include "belay-milestone-editor.h"
 
-#include "belay-choice-field.h"
-#include "belay-day-field.h"
-#include "belay-number-field.h"
-#include "belay-refs-field.h"
-#include "belay-text-field.h"
 #include "belay-dependency-row.h"
+#include "belay-form-fields.h"
+#include "belay-text-field.h"
 
 #include <belay-card.h>
-#include <belay-columns.h>
 #include <belay-compat.h>
 #include <glib/gi18n.h>
 
@@ -261,12 +257,7 @@ belay_milestone_editor_class_init (BelayMilestoneEditorClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
-  g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_REFS_FIELD);
+  belay_form_fields_ensure ();
   object_class->get_property = belay_milestone_editor_get_property;
   object_class->set_property = belay_milestone_editor_set_property;
   object_class->dispose = belay_milestone_editor_dispose;

@@ -3,15 +3,10 @@
 
 #include "belay-project-editor.h"
 
-#include "belay-choice-field.h"
-#include "belay-day-field.h"
-#include "belay-number-field.h"
+#include "belay-form-fields.h"
 #include "belay-record-edit.h"
-#include "belay-refs-field.h"
-#include "belay-text-field.h"
 
 #include <belay-card.h>
-#include <belay-columns.h>
 
 /**
  * BelayProjectEditor:
@@ -101,12 +96,7 @@ belay_project_editor_class_init (BelayProjectEditorClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
-  g_type_ensure (BELAY_TYPE_COLUMNS);
-  g_type_ensure (BELAY_TYPE_TEXT_FIELD);
-  g_type_ensure (BELAY_TYPE_CHOICE_FIELD);
-  g_type_ensure (BELAY_TYPE_DAY_FIELD);
-  g_type_ensure (BELAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (BELAY_TYPE_REFS_FIELD);
+  belay_form_fields_ensure ();
   object_class->get_property = belay_project_editor_get_property;
   object_class->set_property = belay_project_editor_set_property;
   object_class->dispose = belay_project_editor_dispose;

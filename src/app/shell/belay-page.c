@@ -186,18 +186,6 @@ belay_page_get_person (BelayPage *self)
 }
 
 /**
- * belay_page_is_folded:
- * @self: a page
- *
- * Returns: whether the window is so narrow that the sidebar is folded away
- */
-gboolean
-belay_page_is_folded (BelayPage *self)
-{
-  return get_private (self)->is_folded;
-}
-
-/**
  * belay_page_set_session:
  * @self: a page
  * @session: (nullable): the session

@@ -36,7 +36,6 @@ struct _BelayPageClass
 BelayRecord  *belay_page_get_subject (BelayPage *self);
 BelaySession *belay_page_get_session (BelayPage *self);
 BelayPerson  *belay_page_get_person (BelayPage *self);
-gboolean      belay_page_is_folded (BelayPage *self);
 void          belay_page_set_session (BelayPage    *self,
                                       BelaySession *session);
 void          belay_page_set_person (BelayPage   *self,

@@ -17,7 +17,6 @@ void        belay_timeline_item_widget_bind (BelayTimelineItemWidget   *self,
                                              guint                      serial);
 guint       belay_timeline_item_widget_get_serial (BelayTimelineItemWidget *self);
 const char *belay_timeline_item_widget_get_key (BelayTimelineItemWidget *self);
-const char *belay_timeline_item_widget_get_sentence (BelayTimelineItemWidget *self);
 guint       belay_timeline_item_widget_get_box (BelayTimelineItemWidget *self);
 void        belay_timeline_item_widget_set_label (BelayTimelineItemWidget  *self,
                                                   const BelayTimelineLabel *label);

@@ -85,8 +85,6 @@ int              belay_timeline_view_get_scroll_y (BelayTimelineView *self);
 int              belay_timeline_view_to_view_x (BelayTimelineView *self,
                                                 int                x,
                                                 int                width);
-int              belay_timeline_view_to_content_x (BelayTimelineView *self,
-                                                   double             x);
 int              belay_timeline_view_to_view_y (BelayTimelineView *self,
                                                 int                y);
 const BelayZoom *belay_timeline_view_find_zoom (BelayTimelineView *self);
