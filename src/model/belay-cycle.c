@@ -143,3 +143,36 @@ belay_cycle_dup_path (BelayProject *project,
 
   return NULL;
 }
+
+/**
+ * belay_cycle_find_waiting:
+ * @project: a project
+ * @milestone: the id of a milestone
+ *
+ * Finds what a milestone cannot wait for, because that waits for it already.
+ *
+ * Returns: (transfer container) (element-type utf8 utf8): the ids of the milestone and of
+ *   all that wait for it, directly or not; they belong to the project
+ */
+GHashTable *
+belay_cycle_find_waiting (BelayProject *project,
+                          const char   *milestone)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) nodes = build_graph (project, order);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GHashTable *waiting = g_hash_table_new (g_str_hash, g_str_equal);
+  Node       *start = g_hash_table_lookup (nodes, milestone);
+
+  if (start != NULL)
+    g_ptr_array_add (found, start);
+  for (guint i = 0; i < found->len; i++)
+    {
+      Node *node = g_ptr_array_index (found, i);
+
+      if (g_hash_table_add (waiting, (gpointer) node->id))
+        g_ptr_array_extend (found, node->followers, NULL, NULL);
+    }
+
+  return waiting;
+}

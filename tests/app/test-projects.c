@@ -6,6 +6,7 @@
 #include "belay-frameworks-page.h"
 #include "belay-level-card.h"
 #include "belay-milestone-editor.h"
+#include "belay-milestone-plan.h"
 #include "belay-milestone-row.h"
 #include "belay-new-project.h"
 #include "belay-number-field.h"
@@ -76,7 +77,7 @@ static void
 test_add_project (void)
 {
   Desk                         desk;
-  GtkWidget                   *window, *page, *editor, *reason;
+  GtkWidget                   *window, *page, *editor;
   BelayProject                *project;
   BelayMilestone              *first, *second;
   BelayList                   *dependencies;
@@ -97,13 +98,12 @@ test_add_project (void)
   g_assert_cmpstr (dependency->before, ==, belay_record_get_id (BELAY_RECORD (first)));
   g_assert_cmpstr (dependency->after, ==, belay_record_get_id (BELAY_RECORD (second)));
 
+  g_assert_false (gtk_widget_get_visible (get_part (editor, "waiting")));
+
   belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (first));
   settle ();
-  reason = get_part (editor, "reason");
-  g_assert_false (gtk_widget_get_visible (reason));
-  wait_for_first (editor);
-  g_assert_true (gtk_widget_get_visible (reason));
-  g_assert_cmpuint (belay_list_get_length (dependencies), ==, 1);
+  g_assert_false (gtk_widget_get_visible (get_part (editor, "waiting")));
+  g_assert_true (gtk_widget_get_visible (get_part (editor, "none_left")));
 
   close_window (window);
   desk_close (&desk);
@@ -148,7 +148,7 @@ static void
 test_change_dependency (void)
 {
   Desk                         desk;
-  GtkWidget                   *window, *page, *editor, *row, *reason;
+  GtkWidget                   *window, *page, *editor, *row;
   BelayProject                *project;
   BelayMilestone              *first;
   const BelayDependencyFields *dependency;
@@ -174,9 +174,127 @@ test_change_dependency (void)
   belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (first));
   settle ();
   g_assert_null (shell_find (editor, BELAY_TYPE_DEPENDENCY_ROW));
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_field (GtkWidget  *widget,
+            const char *name)
+{
+  if (BELAY_IS_FIELD_ROW (widget))
+    {
+      g_autofree char *field = NULL;
+
+      g_object_get (widget, "field", &field, NULL);
+      return g_strcmp0 (field, name) == 0 ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_field (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+count_cb (guint *count)
+{
+  *count += 1;
+}
+
+static const char *
+read_label (GtkWidget  *widget,
+            const char *part)
+{
+  GtkWidget *label = get_part (widget, part);
+
+  return gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "";
+}
+
+static void
+test_offers_no_circle (void)
+{
+  Desk         desk;
+  GtkWidget   *window, *page, *editor;
+  GtkDropDown *before;
+  GListModel  *offered;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
+  before = get_part (editor, "before");
+  add_project (page, desk.session, "Greenhouse");
+  add_milestone (page, "Foundation");
+  add_milestone (page, "Walls");
   wait_for_first (editor);
-  reason = get_part (editor, "reason");
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (reason)), "Foundation → Walls → Foundation"));
+  add_milestone (page, "Roof");
+  gtk_drop_down_set_selected (before, 1);
+  g_signal_emit_by_name (get_part (editor, "add"), "clicked");
+  settle ();
+  /* The roof waits for the walls, and could wait for the foundation as well. */
+  offered = gtk_drop_down_get_model (before);
+  g_assert_cmpuint (g_list_model_get_n_items (offered), ==, 1);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (offered), 0), ==, "Foundation");
+  add_milestone (page, "Heating");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (before)), ==, 3);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_is_told_once_at_the_field (void)
+{
+  Desk       desk;
+  GtkWidget *window, *page, *editor, *pinned;
+  guint      n_toasts = 0;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
+  g_signal_connect_swapped (desk.session, "refused", G_CALLBACK (count_cb), &n_toasts);
+  add_project (page, desk.session, "Greenhouse");
+  add_milestone (page, "Roof");
+  pinned = find_field (editor, "pinned");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (belay_field_row_get_control (BELAY_FIELD_ROW (pinned))), TRUE);
+  g_assert_cmpstr (belay_field_row_get_reason (BELAY_FIELD_ROW (pinned)), ==,
+                   "a milestone is pinned to its start, and it has none");
+  g_assert_cmpuint (n_toasts, ==, 0);
+
+  close_window (window);
+  desk_close (&desk);
+}
+
+static void
+test_milestone_says_its_plan (void)
+{
+  Desk            desk;
+  GtkWidget      *window, *page, *editor, *plan;
+  BelayMilestone *milestone;
+
+  desk_open (&desk, FALSE);
+  page = show_page (BELAY_TYPE_PROJECTS_PAGE, desk.session, NULL, &window);
+  editor = shell_find (page, BELAY_TYPE_MILESTONE_EDITOR);
+  plan = shell_find (editor, BELAY_TYPE_MILESTONE_PLAN);
+  add_project (page, desk.session, "Greenhouse");
+  milestone = add_milestone (page, "Walls");
+  type_into (find_field (editor, "likely-days"), "2 weeks");
+  g_assert_nonnull (shell_find_text (editor, "Walls"));
+  settle ();
+  g_assert_cmpstr (read_label (plan, "slack"), ==, "No slack: if this slips, so does the finish");
+  g_assert_nonnull (strstr (read_label (plan, "why"), "“Walls” takes 10 working days."));
+  g_assert_cmpstr (read_label (plan, "conflict"), ==, "");
+  g_assert_true (belay_session_edit (desk.session, "change-milestone",
+                                     shell_arguments ("milestone", belay_record_get_id (BELAY_RECORD (milestone)), "due",
+                                                      "2026-11-24", NULL),
+                                     NULL, NULL));
+  settle ();
+  g_assert_nonnull (strstr (read_label (plan, "conflict"), "“Walls” must be finished by"));
 
   close_window (window);
   desk_close (&desk);
@@ -233,28 +351,6 @@ test_long_text_is_as_tall_as_it_is (void)
 
   close_window (window);
   desk_close (&desk);
-}
-
-static GtkWidget *
-find_field (GtkWidget  *widget,
-            const char *name)
-{
-  if (BELAY_IS_FIELD_ROW (widget))
-    {
-      g_autofree char *field = NULL;
-
-      g_object_get (widget, "field", &field, NULL);
-      return g_strcmp0 (field, name) == 0 ? widget : NULL;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_field (child, name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* Somebody makes all three longer, and begins with the one that is refused as yet. */
@@ -601,6 +697,9 @@ main (int   argc,
   g_test_add_func ("/app/projects/refuses-an-empty-title-at-its-field", test_refuse_empty_title);
   g_test_add_func ("/app/projects/changes-a-dependency-and-names-a-circle", test_change_dependency);
   g_test_add_func ("/app/projects/adds-and-changes-a-risk", test_risks);
+  g_test_add_func ("/app/projects/offers-no-circle", test_offers_no_circle);
+  g_test_add_func ("/app/projects/is-told-once-at-the-field", test_is_told_once_at_the_field);
+  g_test_add_func ("/app/projects/milestone-says-its-plan", test_milestone_says_its_plan);
   g_test_add_func ("/app/projects/what-was-refused-is-tried-again", test_refused_is_tried_again);
   g_test_add_func ("/app/projects/milestones-move-with-keys", test_moves_with_keys);
   g_test_add_func ("/app/projects/a-new-project-says-what-is-wrong", test_new_project_says_what_is_wrong);

@@ -3,6 +3,7 @@
 
 #include "belay-number-field.h"
 
+#include <belay-duration.h>
 #include <glib/gi18n.h>
 
 /**
@@ -11,13 +12,15 @@
  * A whole number, or nothing where the field may be left open.
  *
  * `divisor` says how many of the record's units make one of those that people count
- * in: 10 for a share that is kept per mille and typed in percent.
+ * in: 10 for a share that is kept per mille and typed in percent. A `duration` is in
+ * working days and may be typed in weeks.
  */
 struct _BelayNumberField
 {
   BelayFieldRow parent_instance;
 
-  int divisor;
+  int      divisor;
+  gboolean is_duration;
 
   GtkEntry *entry;
 };
@@ -25,6 +28,7 @@ struct _BelayNumberField
 enum
 {
   PROP_DIVISOR = 1,
+  PROP_DURATION,
   N_PROPS
 };
 
@@ -46,8 +50,35 @@ belay_number_field_show (BelayFieldRow *row)
   BelayValue        value = { 0 };
 
   if (belay_field_row_get_value (row, &value) && (value.number != BELAY_UNSET || !may_be_open (belay_field_row_get_field (row))))
-    text = g_strdup_printf ("%d", value.number / self->divisor);
+    text = self->is_duration ? belay_duration_to_words (value.number) : g_strdup_printf ("%d", value.number / self->divisor);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+}
+
+static int
+count_week_days (BelayNumberField *self)
+{
+  BelaySession *session = belay_field_row_get_session (BELAY_FIELD_ROW (self));
+  char        **days = belay_workspace_get (belay_session_get_workspace (session))->working_days;
+
+  return days != NULL ? (int) g_strv_length (days) : 0;
+}
+
+static gboolean
+read_number (BelayNumberField *self,
+             const BelayField *field,
+             const char       *text,
+             int              *out_number)
+{
+  int    least = may_be_open (field) ? 0 : field->min;
+  gint64 number;
+
+  if (self->is_duration)
+    return belay_duration_parse (text, count_week_days (self), out_number) && *out_number >= least && *out_number <= field->max;
+  if (!g_ascii_string_to_signed (text, 10, least / self->divisor, field->max / self->divisor, &number, NULL))
+    return FALSE;
+  *out_number = (int) number * self->divisor;
+
+  return TRUE;
 }
 
 static void
@@ -57,8 +88,12 @@ refuse (BelayNumberField *self,
   g_autofree char *reason = NULL;
   int              least = MAX (field->min, may_be_open (field) ? 0 : field->min) / self->divisor;
 
-  /* Translators: the reason why a number was not taken; the least and the most it may be. */
-  reason = g_strdup_printf (_ ("expected a whole number from %d to %d"), least, field->max / self->divisor);
+  if (self->is_duration)
+    /* Translators: the reason why a duration was not taken; the least and the most it may be. */
+    reason = g_strdup_printf (_ ("expected working days, from %d to %d, or weeks"), least, field->max);
+  else
+    /* Translators: the reason why a number was not taken; the least and the most it may be. */
+    reason = g_strdup_printf (_ ("expected a whole number from %d to %d"), least, field->max / self->divisor);
   belay_field_row_set_reason (BELAY_FIELD_ROW (self), reason);
 }
 
@@ -67,19 +102,18 @@ typed_cb (BelayNumberField *self)
 {
   const BelayField *field;
   g_autofree char  *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  gint64            number = BELAY_UNSET;
+  int               number;
 
-  if (belay_field_row_get_record (BELAY_FIELD_ROW (self)) == NULL)
+  if (belay_field_row_get_record (BELAY_FIELD_ROW (self)) == NULL || belay_field_row_get_session (BELAY_FIELD_ROW (self)) == NULL)
     return;
 
   field = belay_field_row_get_field (BELAY_FIELD_ROW (self));
   if (*text == '\0' && may_be_open (field))
     belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_int64 (BELAY_UNSET), TRUE);
-  else if (!g_ascii_string_to_signed (text, 10, may_be_open (field) ? 0 : field->min / self->divisor, field->max / self->divisor,
-                                      &number, NULL))
+  else if (!read_number (self, field, text, &number))
     refuse (self, field);
   else
-    belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_int64 (number * self->divisor), TRUE);
+    belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_int64 (number), TRUE);
 }
 
 static void
@@ -88,7 +122,12 @@ belay_number_field_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
-  g_value_set_int (value, BELAY_NUMBER_FIELD (object)->divisor);
+  BelayNumberField *self = BELAY_NUMBER_FIELD (object);
+
+  if (prop_id == PROP_DIVISOR)
+    g_value_set_int (value, self->divisor);
+  else
+    g_value_set_boolean (value, self->is_duration);
 }
 
 static void
@@ -97,20 +136,26 @@ belay_number_field_set_property (GObject      *object,
                                  const GValue *value,
                                  GParamSpec   *pspec)
 {
-  BELAY_NUMBER_FIELD (object)->divisor = g_value_get_int (value);
+  BelayNumberField *self = BELAY_NUMBER_FIELD (object);
+
+  if (prop_id == PROP_DIVISOR)
+    self->divisor = g_value_get_int (value);
+  else
+    self->is_duration = g_value_get_boolean (value);
 }
 
 static void
 belay_number_field_class_init (BelayNumberFieldClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->get_property = belay_number_field_get_property;
   G_OBJECT_CLASS (klass)->set_property = belay_number_field_set_property;
   BELAY_FIELD_ROW_CLASS (klass)->show = belay_number_field_show;
 
-  properties[PROP_DIVISOR] = g_param_spec_int ("divisor", NULL, NULL, 1, 1000, 1,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DIVISOR] = g_param_spec_int ("divisor", NULL, NULL, 1, 1000, 1, flags);
+  properties[PROP_DURATION] = g_param_spec_boolean ("duration", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-number-field.ui");

@@ -50,7 +50,7 @@ belay_record_edit_field (BelaySession *session,
   g_variant_builder_add (&arguments, "{sv}", field, value);
 
   return is_typing ? belay_session_type (session, verb, g_variant_builder_end (&arguments), error)
-                   : belay_session_edit (session, verb, g_variant_builder_end (&arguments), NULL, error);
+                   : belay_session_try (session, verb, g_variant_builder_end (&arguments), NULL, error);
 }
 
 /**

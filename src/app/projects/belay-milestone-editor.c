@@ -5,10 +5,12 @@
 
 #include "belay-dependency-row.h"
 #include "belay-form-fields.h"
+#include "belay-milestone-plan.h"
 #include "belay-text-field.h"
 
 #include <belay-card.h>
 #include <belay-compat.h>
+#include <belay-cycle.h>
 #include <glib/gi18n.h>
 
 /**
@@ -29,9 +31,13 @@ struct _BelayMilestoneEditor
   BelayTextField *title;
   GtkButton      *complete;
   GtkListBox     *list;
+  GtkWidget      *waiting;
   GtkDropDown    *before;
-  GtkButton      *add;
   GtkLabel       *reason;
+  GtkWidget      *none_left;
+  GtkButton      *add;
+
+  BelayMilestonePlan *plan;
 };
 
 enum
@@ -106,7 +112,7 @@ add_dependency_cb (BelayMilestoneEditor *self)
   g_variant_builder_add (&arguments, "{sv}", "before", g_variant_new_string (g_ptr_array_index (self->others, position)));
   g_variant_builder_add (&arguments, "{sv}", "after",
                          g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->milestone))));
-  belay_session_edit (self->session, "add-dependency", g_variant_builder_end (&arguments), NULL, &error);
+  belay_session_try (self->session, "add-dependency", g_variant_builder_end (&arguments), NULL, &error);
   set_reason (self, error != NULL ? error->message : NULL);
 }
 
@@ -165,25 +171,43 @@ is_unchanged (GtkStringList *shown,
   return TRUE;
 }
 
+/* Leaves out what waits for the milestone, and what it waits for already. */
+static GHashTable *
+find_impossible (BelayMilestoneEditor *self,
+                 BelayProject         *project)
+{
+  const char *id = belay_record_get_id (BELAY_RECORD (self->milestone));
+  GHashTable *impossible = belay_cycle_find_waiting (project, id);
+
+  BELAY_FOREACH (BelayDependency, dependency, belay_project_get (project)->dependencies)
+  {
+    if (g_strcmp0 (belay_dependency_get (dependency)->after, id) == 0)
+      g_hash_table_add (impossible, belay_dependency_get (dependency)->before);
+  }
+
+  return impossible;
+}
+
 /* A new model forgets what was chosen, so there is one only where titles differ. */
 static void
 list_others (BelayMilestoneEditor *self,
              BelayProject         *project)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GHashTable) impossible = find_impossible (self, project);
 
   g_ptr_array_set_size (self->others, 0);
   BELAY_FOREACH (BelayRecord, other, belay_project_get (project)->milestones)
   {
-    if (other == BELAY_RECORD (self->milestone))
+    if (g_hash_table_contains (impossible, belay_record_get_id (other)))
       continue;
     g_ptr_array_add (self->others, g_strdup (belay_record_get_id (other)));
     gtk_string_list_append (titles, belay_record_get_title (other));
   }
   if (!is_unchanged (GTK_STRING_LIST (gtk_drop_down_get_model (self->before)), titles))
     gtk_drop_down_set_model (self->before, G_LIST_MODEL (titles));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), self->others->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->before), self->others->len > 0);
+  gtk_widget_set_visible (self->waiting, self->others->len > 0);
+  gtk_widget_set_visible (self->none_left, self->others->len == 0);
 }
 
 static void
@@ -245,6 +269,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, before);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, add);
   gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, reason);
+  gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, waiting);
+  gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, none_left);
+  gtk_widget_class_bind_template_child (widget_class, BelayMilestoneEditor, plan);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_dependency_cb);
@@ -257,6 +284,7 @@ belay_milestone_editor_class_init (BelayMilestoneEditorClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
+  g_type_ensure (BELAY_TYPE_MILESTONE_PLAN);
   belay_form_fields_ensure ();
   object_class->get_property = belay_milestone_editor_get_property;
   object_class->set_property = belay_milestone_editor_set_property;
@@ -293,6 +321,7 @@ belay_milestone_editor_refresh (BelayMilestoneEditor *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
   list_others (self, project);
+  belay_milestone_plan_show (self->plan, self->session, self->milestone);
   gtk_button_set_label (self->complete, belay_milestone_is_open (self->milestone) ? _ ("_Complete") : _ ("_Reopen"));
   belay_set_accessible_label (GTK_WIDGET (self->complete),
                               belay_milestone_is_open (self->milestone) ? _ ("Complete this milestone")

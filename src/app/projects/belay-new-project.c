@@ -115,7 +115,7 @@ add_cb (BelayNewProject *self)
   if (self->session == NULL || !belay_date_entry_commit (self->start))
     return;
 
-  if (!belay_session_edit (self->session, "add-project", make_arguments (self), &id, &error))
+  if (!belay_session_try (self->session, "add-project", make_arguments (self), &id, &error))
     {
       refuse (self, error);
       return;

@@ -8,6 +8,10 @@
 
 /* What pages of projects say: names of what is referred to, and what needs attention. */
 
+/* So many drawn durations take a few milliseconds; whoever edits waits for them. */
+#define DRAWS_MAX 100000
+#define RUNS_MIN 100
+
 /**
  * belay_plan_words_ref:
  * @context: the record that refers to another
@@ -188,4 +192,19 @@ belay_plan_words_survey (BelaySession *session)
     }
 
   return attention;
+}
+
+/**
+ * belay_plan_words_odds:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): the odds of the plan, from as many runs as somebody who edits
+ *   can wait for
+ */
+BelayOdds *
+belay_plan_words_odds (const BelayPlan *plan)
+{
+  guint n_spans = MAX (belay_plan_get_n_spans (plan), 1);
+
+  return belay_odds_new (plan, CLAMP (DRAWS_MAX / n_spans, RUNS_MIN, BELAY_ODDS_RUNS));
 }

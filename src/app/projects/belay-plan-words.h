@@ -3,6 +3,8 @@
 
 #include "belay-session.h"
 
+#include <belay-odds.h>
+
 G_BEGIN_DECLS
 
 char       *belay_plan_words_ref (BelayRecord      *context,
@@ -18,5 +20,6 @@ char       *belay_plan_words_project (BelaySession *session,
 char       *belay_plan_words_finish (BelayDay finish,
                                      BelayDay due);
 GHashTable *belay_plan_words_survey (BelaySession *session);
+BelayOdds  *belay_plan_words_odds (const BelayPlan *plan);
 
 G_END_DECLS

@@ -77,13 +77,37 @@ belay_session_edit (BelaySession *self,
                     GError      **error)
 {
   GError  *local = NULL;
-  gboolean was_done = check_writable (self, arguments, &local) &&
-                      belay_editor_run (self->editor, verb, arguments, out_id, &local);
+  gboolean was_done = belay_session_try (self, verb, arguments, out_id, &local);
+
+  return answer (self, was_done, local, error);
+}
+
+/**
+ * belay_session_try:
+ * @self: a session
+ * @verb: what to do
+ * @arguments: its arguments by name, of type `a{sv}`; consumed if floating
+ * @out_id: (out) (optional) (nullable): the id of the record that was added
+ * @error: return location for an error
+ *
+ * Like [method@Session.edit], for those who say themselves why it was refused.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+belay_session_try (BelaySession *self,
+                   const char   *verb,
+                   GVariant     *arguments,
+                   char        **out_id,
+                   GError      **error)
+{
+  gboolean was_done = check_writable (self, arguments, error) &&
+                      belay_editor_run (self->editor, verb, arguments, out_id, error);
 
   if (was_done && takes_away (verb))
     g_signal_emit_by_name (self, "removed", belay_session_get_undo_name (self));
 
-  return answer (self, was_done, local, error);
+  return was_done;
 }
 
 /**

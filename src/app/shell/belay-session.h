@@ -43,6 +43,11 @@ gboolean belay_session_edit (BelaySession *self,
                              GVariant     *arguments,
                              char        **out_id,
                              GError      **error);
+gboolean belay_session_try (BelaySession *self,
+                            const char   *verb,
+                            GVariant     *arguments,
+                            char        **out_id,
+                            GError      **error);
 gboolean belay_session_type (BelaySession *self,
                              const char   *verb,
                              GVariant     *arguments,
