@@ -14,6 +14,8 @@
 #include "belay-note-row.h"
 #include "belay-private-card.h"
 #include "belay-step-row.h"
+#include "belay-rendered-notes.h"
+#include "belay-talked-row.h"
 #include "belay-tick-row.h"
 #include "belay-waiting-row.h"
 #include "page-desk.h"
@@ -83,7 +85,7 @@ static void
 test_rows_bind_and_reset (void)
 {
   const GType types[] = { BELAY_TYPE_GOAL_ROW, BELAY_TYPE_DETAIL_ROW, BELAY_TYPE_MEETING_ROW, BELAY_TYPE_TICK_ROW,
-                          BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
+                          BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_TALKED_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
   g_autoptr (BelayPrivateNote) first = belay_private_note_new ("a", &(BelayPrivateNoteFields){ .text = "One" });
   g_autoptr (BelayPrivateNote) second = belay_private_note_new ("b", &(BelayPrivateNoteFields){ .text = "Two" });
   g_autoptr (GListStore) lines = belay_lines_new ();
@@ -332,6 +334,49 @@ test_private_note_stays_in_the_notebook (void)
   g_assert_cmpuint (belay_list_get_length (belay_notebook_get (notebook)->notes), ==, 1);
   close_window (window);
   desk_close (&desk);
+}
+
+static void
+collect_labels (GtkWidget *widget,
+                GString   *out)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (out, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, out);
+}
+
+static void
+test_notes_are_rendered_as_they_are_meant (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *shown;
+  } cases[] = {
+    { "## Plan\n\nShe **will** ask.", "Plan|She will ask.|" },
+    { "- one\n- two\n  1. three", "•|one|•|two|1.|three|" },
+    { "`a < b` & *more*\nnext", "a < b & more\nnext|" },
+    { "<b>not bold</b> <span size='99999'>", "<b>not bold</b> <span size='99999'>|" },
+    { "&lt;b&gt;x&lt;/b&gt;", "<b>x</b>|" },
+    { "[paper](https://example.org/p)", "paper (https://example.org/p)|" },
+    { "```\ncode  here\n```", "code  here|" },
+    { "[] Ana: send it", "[] Ana: send it|" },
+    { "", "" },
+  };
+  GtkWidget *notes = g_object_ref_sink (g_object_new (BELAY_TYPE_RENDERED_NOTES, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      belay_rendered_notes_set_text (BELAY_RENDERED_NOTES (notes), cases[i].written);
+      collect_labels (notes, shown);
+      g_assert_cmpstr (shown->str, ==, cases[i].shown);
+    }
+  belay_rendered_notes_set_text (BELAY_RENDERED_NOTES (notes), NULL);
+  g_assert_null (gtk_widget_get_first_child (notes));
+  g_assert_finalize_object (notes);
 }
 
 static BelayEditRow *
@@ -756,6 +801,7 @@ main (int   argc,
   g_test_add_func ("/app/mentee-pages/goals-of-a-template", test_goals_of_a_template);
   g_test_add_func ("/app/mentee-pages/meeting-is-closed", test_meeting_is_closed);
   g_test_add_func ("/app/mentee-pages/private-note-stays-in-the-notebook", test_private_note_stays_in_the_notebook);
+  g_test_add_func ("/app/mentee-pages/notes-are-rendered-as-they-are-meant", test_notes_are_rendered_as_they_are_meant);
   g_test_add_func ("/app/mentee-pages/action-is-edited-where-it-stands", test_action_is_edited_where_it_stands);
   g_test_add_func ("/app/mentee-pages/typed-day-is-taken-when-the-person-changes",
                    test_typed_day_is_taken_when_the_person_changes);

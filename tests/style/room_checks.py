@@ -13,12 +13,12 @@ LIBRARIES = {
     'gtk/': {'timeline', 'widgets', 'app'},
     'gdk/': {'timeline', 'widgets', 'app'},
     'adwaita.h': {'widgets', 'app'},
-    'gtksourceview/': {'widgets', 'app'},
+    'gtksourceview/': {'app'},
     'cairo': {'share', 'timeline', 'widgets', 'app'},
     'pango/': {'share', 'timeline', 'widgets', 'app'},
     'json-glib/': {'codec', 'storage', 'content', 'share', 'app', 'cli'},
     'libical/': {'planning', 'share'},
-    'cmark.h': {'share'},
+    'cmark.h': {'share', 'app'},
 }
 # Libraries that a room keeps to a single file.
 ONE_FILE = ('libical/', 'cmark.h')

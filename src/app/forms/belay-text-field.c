@@ -4,18 +4,21 @@
 #include "belay-text-field.h"
 
 #include <belay-time.h>
+#include <gtksourceview/gtksource.h>
 
 /**
  * BelayTextField:
  *
  * A text or a time of day, in one line, or `long`, in as many as it takes. `hint` is
- * what stands there as long as nothing else does.
+ * what stands there as long as nothing else does. A long one that is `markdown` shows
+ * what its marks do while they are written.
  */
 struct _BelayTextField
 {
   BelayFieldRow parent_instance;
 
   gboolean is_long;
+  gboolean is_markdown;
   char    *hint;
   guint    grow;
   int      width;
@@ -29,6 +32,7 @@ enum
 {
   PROP_LONG = 1,
   PROP_HINT,
+  PROP_MARKDOWN,
   N_PROPS
 };
 
@@ -120,6 +124,56 @@ reshaped_cb (BelayTextField *self)
 }
 
 static void
+follow_colours_cb (BelayTextField  *self,
+                   GParamSpec      *pspec,
+                   AdwStyleManager *manager)
+{
+  const char           *name = adw_style_manager_get_dark (manager) ? "Adwaita-dark" : "Adwaita";
+  GtkSourceStyleScheme *scheme = gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (), name);
+
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (self->buffer), scheme);
+}
+
+/* In the place of the plain view, which is made by the template. */
+static void
+use_markdown (BelayTextField *self)
+{
+  GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
+  GtkWidget                *plain = GTK_WIDGET (self->view);
+  GtkSourceLanguage        *language = gtk_source_language_manager_get_language (languages, "markdown");
+  g_autoptr (GtkSourceBuffer) buffer = gtk_source_buffer_new_with_language (language);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (buffer), FALSE);
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  self->buffer = GTK_TEXT_BUFFER (buffer);
+  self->view = GTK_TEXT_VIEW (gtk_source_view_new_with_buffer (buffer));
+  g_object_set (self->view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "tooltip-text", self->hint,
+                "css-classes", gtk_widget_get_css_classes (plain), NULL);
+  gtk_box_insert_child_after (GTK_BOX (self), GTK_WIDGET (self->view), plain);
+  gtk_box_remove (GTK_BOX (self), plain);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (follow_colours_cb), self, G_CONNECT_SWAPPED);
+  follow_colours_cb (self, NULL, manager);
+}
+
+static void
+belay_text_field_constructed (GObject *object)
+{
+  BelayTextField *self = BELAY_TEXT_FIELD (object);
+
+  G_OBJECT_CLASS (belay_text_field_parent_class)->constructed (object);
+
+  if (self->is_markdown)
+    use_markdown (self);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
+  belay_field_row_set_control (BELAY_FIELD_ROW (self), self->is_long ? GTK_WIDGET (self->view) : GTK_WIDGET (self->entry));
+}
+
+static void
 belay_text_field_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -127,10 +181,10 @@ belay_text_field_get_property (GObject    *object,
 {
   BelayTextField *self = BELAY_TEXT_FIELD (object);
 
-  if (prop_id == PROP_LONG)
-    g_value_set_boolean (value, self->is_long);
-  else
+  if (prop_id == PROP_HINT)
     g_value_set_string (value, self->hint);
+  else
+    g_value_set_boolean (value, prop_id == PROP_LONG ? self->is_long : self->is_markdown);
 }
 
 static void
@@ -142,13 +196,11 @@ belay_text_field_set_property (GObject      *object,
   BelayTextField *self = BELAY_TEXT_FIELD (object);
 
   if (prop_id == PROP_HINT)
-    {
-      self->hint = g_value_dup_string (value);
-      return;
-    }
-
-  self->is_long = g_value_get_boolean (value);
-  belay_field_row_set_control (BELAY_FIELD_ROW (self), self->is_long ? GTK_WIDGET (self->view) : GTK_WIDGET (self->entry));
+    self->hint = g_value_dup_string (value);
+  else if (prop_id == PROP_LONG)
+    self->is_long = g_value_get_boolean (value);
+  else
+    self->is_markdown = g_value_get_boolean (value);
 }
 
 static void
@@ -174,6 +226,7 @@ belay_text_field_class_init (BelayTextFieldClass *klass)
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = belay_text_field_constructed;
   object_class->get_property = belay_text_field_get_property;
   object_class->set_property = belay_text_field_set_property;
   object_class->dispose = belay_text_field_dispose;
@@ -182,6 +235,7 @@ belay_text_field_class_init (BelayTextFieldClass *klass)
 
   properties[PROP_LONG] = g_param_spec_boolean ("long", NULL, NULL, FALSE, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_MARKDOWN] = g_param_spec_boolean ("markdown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-text-field.ui");
@@ -196,9 +250,4 @@ static void
 belay_text_field_init (BelayTextField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "changed",
-                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
-                           G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
 }

@@ -5,8 +5,9 @@
 
 #include "belay-actions-card.h"
 #include "belay-draft-field.h"
-#include "belay-entry-row.h"
 #include "belay-private-card.h"
+#include "belay-rendered-notes.h"
+#include "belay-talked-row.h"
 
 #include <belay-card.h>
 #include <belay-columns.h>
@@ -30,18 +31,18 @@ struct _BelayPastMeeting
   GListStore   *agenda;
   GListStore   *amendments;
 
-  GtkLabel         *title;
-  GtkLabel         *subtitle;
-  GtkWidget        *remove_button;
-  GtkWidget        *agenda_card;
-  GtkListBox       *agenda_list;
-  GtkWidget        *notes_card;
-  GtkLabel         *notes;
-  BelayPrivateCard *private_card;
-  BelayActionsCard *actions;
-  GtkWidget        *amendments_card;
-  GtkListBox       *amendments_list;
-  BelayDraftField  *amend;
+  GtkLabel           *title;
+  GtkLabel           *subtitle;
+  GtkWidget          *remove_button;
+  GtkWidget          *agenda_card;
+  GtkListBox         *agenda_list;
+  GtkWidget          *notes_card;
+  BelayRenderedNotes *notes;
+  BelayPrivateCard   *private_card;
+  BelayActionsCard   *actions;
+  GtkWidget          *amendments_card;
+  GtkListBox         *amendments_list;
+  BelayDraftField    *amend;
 };
 
 G_DEFINE_FINAL_TYPE (BelayPastMeeting, belay_past_meeting, ADW_TYPE_BIN)
@@ -76,7 +77,7 @@ static GtkWidget *
 make_row (gpointer item,
           gpointer user_data)
 {
-  return g_object_new (BELAY_TYPE_ENTRY_ROW, "line", item, NULL);
+  return g_object_new (BELAY_TYPE_TALKED_ROW, "line", item, NULL);
 }
 
 static void
@@ -105,7 +106,7 @@ show_record (BelayPastMeeting  *self,
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
-  gtk_label_set_text (self->notes, fields->notes != NULL ? fields->notes : "");
+  belay_rendered_notes_set_text (self->notes, fields->notes);
   show_lines (self->agenda, fields->agenda, belay_agenda_entry_words_fill, words);
   show_lines (self->amendments, fields->amendments, belay_amendment_words_fill, words);
   gtk_widget_set_visible (self->agenda_card, belay_list_get_length (fields->agenda) > 0);
@@ -141,6 +142,7 @@ belay_past_meeting_class_init (BelayPastMeetingClass *klass)
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
   g_type_ensure (BELAY_TYPE_PRIVATE_CARD);
+  g_type_ensure (BELAY_TYPE_RENDERED_NOTES);
   G_OBJECT_CLASS (klass)->dispose = belay_past_meeting_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-past-meeting.ui");

@@ -236,11 +236,14 @@ belay_amendment_words_fill (BelayRecord     *amendment,
 {
   BelayMeetingWords          *self = words;
   const BelayAmendmentFields *fields = belay_amendment_get (BELAY_AMENDMENT (amendment));
+  g_autofree char            *day = NULL;
 
-  out_fields->title = g_strdup (fields->text);
-  out_fields->detail = belay_date_to_short (fields->day, self->today);
+  day = belay_date_to_short (fields->day, self->today);
+  out_fields->detail = g_strdup (fields->text);
+  /* Translators: the day on which something was added to a record. */
+  out_fields->title = g_strdup_printf (_ ("Added %s"), day);
   /* Translators: an amendment in a sentence: the day, and what was added. */
-  out_fields->label = g_strdup_printf (_ ("Added %s: %s"), out_fields->detail, fields->text);
+  out_fields->label = g_strdup_printf (_ ("Added %s: %s"), day, fields->text);
 }
 
 /**
