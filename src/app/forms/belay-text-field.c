@@ -128,10 +128,11 @@ follow_colours_cb (BelayTextField  *self,
                    GParamSpec      *pspec,
                    AdwStyleManager *manager)
 {
-  const char           *name = adw_style_manager_get_dark (manager) ? "Adwaita-dark" : "Adwaita";
-  GtkSourceStyleScheme *scheme = gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (), name);
+  GtkSourceStyleSchemeManager *schemes = gtk_source_style_scheme_manager_get_default ();
+  const char                  *name = adw_style_manager_get_dark (manager) ? "Adwaita-dark" : "Adwaita";
 
-  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (self->buffer), scheme);
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (self->buffer),
+                                      gtk_source_style_scheme_manager_get_scheme (schemes, name));
 }
 
 /* In the place of the plain view, which is made by the template. */
