@@ -5,6 +5,8 @@
 
 #include "belay-accessible.h"
 
+#include "belay-drop-down.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -12,13 +14,16 @@
  * @widget: a widget
  * @label: (nullable): what it is called by a screen reader
  *
- * GTK 4.8 finds no name for rows, drop-downs and buttons that show an icon.
+ * GTK 4.8 finds no name for rows, drop-downs and buttons that show an icon. A drop-down
+ * gives its name to the button in it, and what it offers gets names of its own.
  */
 void
 belay_set_accessible_label (GtkWidget  *widget,
                             const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "", -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    belay_drop_down_set_names (GTK_DROP_DOWN (widget), label);
 }
 
 /**

@@ -312,4 +312,5 @@ belay_frameworks_page_init (BelayFrameworksPage *self)
   self->frameworks = g_ptr_array_new_with_free_func (g_object_unref);
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->chooser), _ ("Framework"));
 }

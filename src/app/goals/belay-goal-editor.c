@@ -366,6 +366,7 @@ static void
 belay_goal_editor_init (BelayGoalEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->repeats), _ ("Repeats"));
 
   self->check_ins = belay_lines_new ();
   gtk_list_box_bind_model (self->check_in_list, G_LIST_MODEL (self->check_ins), make_check_in_row, NULL, NULL);

@@ -6,6 +6,7 @@
 #include "belay-draft-field.h"
 #include "belay-tick-row.h"
 
+#include <belay-accessible.h>
 #include <belay-card.h>
 #include <belay-date-entry.h>
 #include <belay-flow.h>
@@ -137,6 +138,7 @@ static void
 belay_actions_card_init (BelayActionsCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->owner), _ ("Who does it"));
 
   self->lines = belay_lines_new ();
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->lines), make_row, NULL, NULL);

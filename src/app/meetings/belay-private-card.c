@@ -8,6 +8,7 @@
 #include "belay-note-row.h"
 #include "belay-tick-row.h"
 
+#include <belay-accessible.h>
 #include <belay-card.h>
 #include <belay-date-entry.h>
 #include <belay-flow.h>
@@ -187,6 +188,7 @@ static void
 belay_private_card_init (BelayPrivateCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->energy), _ ("Energy"));
 
   self->notes = belay_lines_new ();
   self->points = belay_lines_new ();

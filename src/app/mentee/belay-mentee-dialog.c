@@ -5,6 +5,7 @@
 
 #include <belay-compat.h>
 #include <belay-date-entry.h>
+#include <belay-drop-down.h>
 #include <glib/gi18n.h>
 
 /**
@@ -155,6 +156,8 @@ static void
 belay_mentee_dialog_init (BelayMenteeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_combo_row_set_names (self->level);
+  belay_combo_row_set_names (self->target);
   belay_label_entry_row (self->name);
   belay_label_entry_row (self->role);
 }

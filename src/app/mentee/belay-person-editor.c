@@ -395,6 +395,7 @@ static void
 belay_person_editor_init (BelayPersonEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->competency), _ ("Competency that does not apply"));
 }
 
 /**

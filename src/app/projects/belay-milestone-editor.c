@@ -301,6 +301,7 @@ static void
 belay_milestone_editor_init (BelayMilestoneEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->before), _ ("Milestone to wait for"));
 
   self->others = g_ptr_array_new_with_free_func (g_free);
 }

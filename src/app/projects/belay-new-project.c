@@ -235,6 +235,7 @@ static void
 belay_new_project_init (BelayNewProject *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->pattern), _ ("Template"));
 
   self->templates = g_ptr_array_new_with_free_func (g_object_unref);
   fill (self);

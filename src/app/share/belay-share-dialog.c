@@ -7,6 +7,7 @@
 #include "belay-share-writing.h"
 
 #include <belay-compat.h>
+#include <belay-drop-down.h>
 #include <glib/gi18n.h>
 
 /* In the order of the rows. */
@@ -364,6 +365,9 @@ belay_share_dialog_init (BelayShareDialog *self)
   self->cancellable = g_cancellable_new ();
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_combo_row_set_names (self->what);
+  belay_combo_row_set_names (self->format);
+  belay_combo_row_set_names (self->paper);
   for (guint i = 0; i < BELAY_N_AUDIENCES; i++)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), belay_share_words_audience (i));

@@ -6,6 +6,7 @@
 #include "belay-preferences.h"
 
 #include <belay-compat.h>
+#include <belay-drop-down.h>
 #include <glib/gi18n.h>
 
 /**
@@ -157,6 +158,8 @@ static void
 belay_preferences_window_init (BelayPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_combo_row_set_names (self->color_scheme);
+  belay_combo_row_set_names (self->me);
   belay_label_entry_row (self->name);
   self->settings = belay_preferences_new ();
 }

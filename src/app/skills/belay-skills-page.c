@@ -7,6 +7,7 @@
 #include "belay-skill-view.h"
 #include "belay-standing-row.h"
 
+#include <belay-accessible.h>
 #include <belay-aside.h>
 #include <belay-card.h>
 #include <belay-flow.h>
@@ -49,10 +50,8 @@ G_DEFINE_FINAL_TYPE (BelaySkillsPage, belay_skills_page, BELAY_TYPE_PAGE)
 static BelayFramework *
 get_framework (BelaySkillsPage *self)
 {
-  BelayPage *page = BELAY_PAGE (self);
-
-  return belay_workspace_get_framework_of (belay_session_get_workspace (belay_page_get_session (page)),
-                                           belay_page_get_person (page));
+  return belay_workspace_get_framework_of (belay_session_get_workspace (belay_page_get_session (BELAY_PAGE (self))),
+                                           belay_page_get_person (BELAY_PAGE (self)));
 }
 
 /* The level somebody chose, else the one the person aims for, else the first. */
@@ -443,6 +442,7 @@ static void
 belay_skills_page_init (BelaySkillsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->level), _ ("Against which level"));
 
   self->skills = g_list_store_new (BELAY_TYPE_SKILL);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->skills), make_row, self->room, NULL);
