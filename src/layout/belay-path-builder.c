@@ -66,6 +66,7 @@ add_levels (BelayTimelineBuild *build,
         item->sentence = g_strdup_printf (_ ("Level %s, since %s"), name, day);
       }
     item->short_label = g_strdup (name);
+    item->fixed = _ ("Levels are changed in the profile");
     belay_timeline_source_take_item (build->source, item);
   }
 }
@@ -102,6 +103,7 @@ add_thread (BelayTimelineBuild *build,
   thread->title = g_strdup (belay_project_get (project)->name);
   thread->state = belay_project_is_open (project) ? BELAY_TIMELINE_ACTIVE : BELAY_TIMELINE_DONE;
   thread->sentence = say_thread (thread);
+  thread->fixed = _ ("A project goes as far as its milestones");
   belay_timeline_source_take_item (build->source, thread);
 }
 
@@ -146,16 +148,20 @@ add_meeting (BelayTimelineBuild *build,
   item->target = g_strdup (belay_record_get_id (record));
   item->start = item->end = day;
   item->title = g_strdup (_ ("One-on-one"));
+  if (state == BELAY_MEETING_PLANNED)
+    item->powers = BELAY_TIMELINE_MOVES | BELAY_TIMELINE_GOES;
   words = belay_day_to_words (day);
   if (state == BELAY_MEETING_CLOSED)
     {
       item->state = BELAY_TIMELINE_DONE;
+      item->fixed = _ ("It has been held");
       /* Translators: %s is a day. */
       item->sentence = g_strdup_printf (_ ("One-on-one on %s, held"), words);
     }
   else if (state == BELAY_MEETING_SKIPPED)
     {
       item->state = BELAY_TIMELINE_SKIPPED;
+      item->fixed = _ ("It was skipped");
       /* Translators: %s is a day. */
       item->sentence = g_strdup_printf (_ ("One-on-one on %s, skipped"), words);
     }
@@ -229,6 +235,8 @@ add_readiness (BelayTimelineBuild *build,
       item->start = item->end = point->day;
       item->state = BELAY_TIMELINE_DONE;
       item->progress = point->per_mille;
+      item->powers = BELAY_TIMELINE_GOES;
+      item->fixed = _ ("An assessment stays on its day");
       item->title = belay_words_percent (point->per_mille);
       /* Translators: a share in per cent, the level it is held against, a day, and two numbers of competencies. */
       item->sentence = g_strdup_printf (_ ("%s ready for %s on %s, %u of %u competencies rated"), item->title,

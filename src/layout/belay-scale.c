@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define SNAP_LEAST 4
+
 /**
  * belay_scale_to_x:
  * @self: a scale
@@ -126,6 +128,76 @@ belay_scale_list_ticks (const BelayScale *self,
     }
 
   return ticks;
+}
+
+/* The smallest unit that a hand can aim at. */
+static BelayTimeUnit
+find_snap (const BelayScale *self)
+{
+  static const struct
+  {
+    BelayTimeUnit unit;
+    int           n_days;
+  } units[] = {
+    { BELAY_TIME_UNIT_DAY, 1 },
+    { BELAY_TIME_UNIT_WEEK, 7 },
+    { BELAY_TIME_UNIT_MONTH, 30 },
+    { BELAY_TIME_UNIT_QUARTER, 91 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (units[i].n_days * self->px_per_day >= SNAP_LEAST)
+        return units[i].unit;
+    }
+
+  return BELAY_TIME_UNIT_YEAR;
+}
+
+/**
+ * belay_scale_snap:
+ * @self: a scale
+ * @edge: the first day of what is pulled, or the one after its last day
+ * @n_px: how far it is pulled, in pixels in reading direction
+ *
+ * Finds how many days that is meant to be: it goes to the nearest start of a day,
+ * week, month or longer, whatever a hand can aim at, or back to where it was.
+ *
+ * Returns: by how many days to move it
+ */
+int
+belay_scale_snap (const BelayScale *self,
+                  BelayDay          edge,
+                  double            n_px)
+{
+  BelayTimeUnit unit = find_snap (self);
+  double        wanted = CLAMP (edge + n_px / self->px_per_day, BELAY_DAY_FIRST, BELAY_DAY_LAST);
+  BelayDay      before = belay_time_unit_floor (unit, (BelayDay) floor (wanted), self->first_weekday);
+  BelayDay      after = belay_time_unit_next (unit, before, self->first_weekday);
+  BelayDay      nearest = wanted - before < after - wanted ? before : after;
+
+  return fabs (wanted - edge) <= fabs (wanted - nearest) ? 0 : nearest - edge;
+}
+
+/**
+ * belay_scale_step:
+ * @self: a scale
+ * @edge: a day
+ * @direction: 1 for later, -1 for earlier
+ *
+ * Returns: the next day that belay_scale_snap() would go to
+ */
+BelayDay
+belay_scale_step (const BelayScale *self,
+                  BelayDay          edge,
+                  int               direction)
+{
+  BelayTimeUnit unit = find_snap (self);
+
+  if (direction < 0)
+    return belay_time_unit_floor (unit, edge - 1, self->first_weekday);
+
+  return belay_time_unit_next (unit, belay_time_unit_floor (unit, edge, self->first_weekday), self->first_weekday);
 }
 
 /**

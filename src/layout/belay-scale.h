@@ -66,6 +66,12 @@ int      belay_scale_to_edge (const BelayScale *self,
 int      belay_scale_mirror (int x,
                              int width,
                              int total);
+int      belay_scale_snap (const BelayScale *self,
+                           BelayDay          edge,
+                           double            n_px);
+BelayDay belay_scale_step (const BelayScale *self,
+                           BelayDay          edge,
+                           int               direction);
 gboolean belay_tick_place_label (const BelayTick     *self,
                                  const BelayTickRoom *room,
                                  int                  width,

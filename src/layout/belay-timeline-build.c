@@ -69,10 +69,10 @@ belay_timeline_build_hide_standing (BelayTimelineBuild *self)
 BelayTimelineSource *
 belay_timeline_build_end (BelayTimelineBuild *self)
 {
+  belay_timeline_source_take_plans (self->source, g_steal_pointer (&self->plans));
   belay_timeline_source_close (self->source);
   g_hash_table_unref (self->attention);
   g_ptr_array_unref (self->entries);
-  g_hash_table_unref (self->plans);
 
   return g_steal_pointer (&self->source);
 }
@@ -171,6 +171,8 @@ place_goal (BelayTimelineItem     *item,
 
   if (fields->start == BELAY_DAY_NONE && end == BELAY_DAY_NONE)
     return FALSE;
+  item->has_start = fields->start != BELAY_DAY_NONE;
+  item->has_end = end != BELAY_DAY_NONE;
   item->start = fields->start != BELAY_DAY_NONE ? fields->start : end - UNKNOWN_GOAL_DAYS;
   item->end = end != BELAY_DAY_NONE ? end : MAX (today, item->start);
 
@@ -208,6 +210,11 @@ belay_timeline_build_goal (BelayTimelineBuild *self,
 
   item->target = g_strdup (id);
   item->state = states[fields->state];
+  item->powers = BELAY_TIMELINE_GOES;
+  if (belay_goal_is_open (goal) && fields->done == BELAY_DAY_NONE)
+    item->powers |= BELAY_TIMELINE_MOVES | BELAY_TIMELINE_STRETCHES;
+  else
+    item->fixed = _ ("It is done");
   item->progress = belay_progress_of_goal (goal);
   item->area = find_area (self, BELAY_RECORD (goal), fields->competencies);
   item->title = g_strdup (fields->title);
@@ -246,6 +253,7 @@ belay_timeline_build_leave (BelayTimelineBuild *self,
   g_autofree char        *span = NULL;
 
   item->target = g_strdup (person != NULL ? belay_record_get_id (person) : NULL);
+  item->powers = BELAY_TIMELINE_MOVES | BELAY_TIMELINE_STRETCHES | BELAY_TIMELINE_GOES;
   item->layer = layer;
   item->start = fields->start;
   item->end = MAX (fields->end, fields->start);
@@ -276,6 +284,26 @@ get_milestone_state (BelayMilestone *milestone)
     default:
       return belay_progress_of_milestone (milestone) > 0 ? BELAY_TIMELINE_ACTIVE : BELAY_TIMELINE_PLANNED;
     }
+}
+
+/* What has begun is where it is; only how long it takes may still change. */
+static void
+give_powers (BelayTimelineItem          *item,
+             const BelayMilestoneFields *fields)
+{
+  item->powers = BELAY_TIMELINE_GOES;
+  if (item->kind == BELAY_TIMELINE_WORK)
+    item->powers |= BELAY_TIMELINE_LINKS;
+  if (fields->state == BELAY_MILESTONE_DONE || fields->done != BELAY_DAY_NONE)
+    {
+      item->fixed = _ ("It is done");
+      return;
+    }
+  item->powers |= BELAY_TIMELINE_STRETCHES;
+  if (fields->state == BELAY_MILESTONE_ACTIVE || fields->started != BELAY_DAY_NONE)
+    item->fixed = _ ("It has begun, so only its end can move");
+  else
+    item->powers |= BELAY_TIMELINE_MOVES;
 }
 
 /*< private >
@@ -310,6 +338,8 @@ belay_timeline_build_milestone (BelayTimelineBuild *self,
   item->title = g_strdup (fields->title);
   item->start = item->kind == BELAY_TIMELINE_WORK ? span->start : span->finish;
   item->end = span->finish;
+  item->plan = g_hash_table_lookup (self->plans, project);
+  give_powers (item, fields);
   item->is_critical = item->kind == BELAY_TIMELINE_WORK && span->is_critical && self->has_standing;
   standing = say_standing (self, item);
   days = belay_timeline_words_span (span->start, span->finish);

@@ -27,6 +27,7 @@ belay_timeline_item_new (BelayTimelineKind kind,
   self->id = g_strdup (id);
   self->progress = BELAY_UNSET;
   self->area = BELAY_TIMELINE_NO_AREA;
+  self->has_start = self->has_end = TRUE;
 
   return self;
 }
@@ -35,7 +36,7 @@ belay_timeline_item_new (BelayTimelineKind kind,
  * belay_timeline_item_copy:
  * @self: an item
  *
- * Returns: (transfer full): the same item once more
+ * Returns: (transfer full): the same item once more, without the plan of its source
  */
 BelayTimelineItem *
 belay_timeline_item_copy (const BelayTimelineItem *self)
@@ -48,6 +49,7 @@ belay_timeline_item_copy (const BelayTimelineItem *self)
   copy->title = g_strdup (self->title);
   copy->short_label = g_strdup (self->short_label);
   copy->sentence = g_strdup (self->sentence);
+  copy->plan = NULL;
 
   return copy;
 }

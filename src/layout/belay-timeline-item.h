@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "belay-day.h"
+#include "belay-plan.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +53,23 @@ typedef enum
   BELAY_TIMELINE_OVERDUE
 } BelayTimelineState;
 
+/**
+ * BelayTimelinePowers:
+ * @BELAY_TIMELINE_MOVES: it may go to other days
+ * @BELAY_TIMELINE_STRETCHES: its end may go to another day
+ * @BELAY_TIMELINE_LINKS: others may wait for it, and it for others
+ * @BELAY_TIMELINE_GOES: it may be deleted
+ *
+ * What may be done with an item where it is seen.
+ */
+typedef enum
+{
+  BELAY_TIMELINE_MOVES = 1 << 0,
+  BELAY_TIMELINE_STRETCHES = 1 << 1,
+  BELAY_TIMELINE_LINKS = 1 << 2,
+  BELAY_TIMELINE_GOES = 1 << 3
+} BelayTimelinePowers;
+
 /* No area, for an item that proves no competency. */
 #define BELAY_TIMELINE_NO_AREA (-1)
 
@@ -73,6 +90,11 @@ typedef enum
  * @is_critical: whether the end of its project waits for it
  * @area: the position of its area in the framework, which gives it its hue, or
  *   %BELAY_TIMELINE_NO_AREA
+ * @powers: what may be done with it
+ * @has_start: whether @start is its own, and not only assumed
+ * @has_end: whether @end is
+ * @fixed: (nullable): why it does not move, which lives as long as the program
+ * @plan: (nullable): the plan that its days follow from, which its source owns
  * @title: what it is called
  * @short_label: (nullable): the same for where there is little room
  * @sentence: all that matters about it in one sentence, without a full stop
@@ -95,6 +117,12 @@ typedef struct
   int      progress;
   int      area;
   gboolean is_critical;
+
+  BelayTimelinePowers powers;
+  gboolean            has_start;
+  gboolean            has_end;
+  const char         *fixed;
+  const BelayPlan    *plan;
 
   char *title;
   char *short_label;

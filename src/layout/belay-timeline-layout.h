@@ -151,6 +151,23 @@ typedef struct
   GArray                  *corners;
 } BelayTimelineRoute;
 
+/**
+ * BelayTimelineZone:
+ * @BELAY_TIMELINE_ZONE_NONE: nothing is there
+ * @BELAY_TIMELINE_ZONE_BODY: an item
+ * @BELAY_TIMELINE_ZONE_END: the end of an item, where it can be taken to change its length
+ * @BELAY_TIMELINE_ZONE_HANDLE: the handle behind an item, from which a dependency is drawn
+ *
+ * What is at a place.
+ */
+typedef enum
+{
+  BELAY_TIMELINE_ZONE_NONE,
+  BELAY_TIMELINE_ZONE_BODY,
+  BELAY_TIMELINE_ZONE_END,
+  BELAY_TIMELINE_ZONE_HANDLE
+} BelayTimelineZone;
+
 typedef struct _BelayTimelineLayout BelayTimelineLayout;
 
 BelayTimelineLayout *belay_timeline_layout_new (BelayTimelineSource        *source,
@@ -178,6 +195,17 @@ BelayTimelineLabel       belay_timeline_layout_place_label (BelayTimelineLayout 
                                                             guint                box,
                                                             int                  from,
                                                             int                  to);
+
+BelayTimelineBox  belay_timeline_layout_place_shift (BelayTimelineLayout *self,
+                                                     guint                box,
+                                                     BelayDay             start,
+                                                     BelayDay             end);
+BelayTimelineBox  belay_timeline_layout_place_handle (const BelayTimelineLayout *self,
+                                                      const BelayTimelineBox    *box);
+BelayTimelineZone belay_timeline_layout_find_zone (const BelayTimelineLayout *self,
+                                                   int                        x,
+                                                   int                        y,
+                                                   guint                     *out_box);
 
 GArray  *belay_timeline_layout_find_boxes (const BelayTimelineLayout *self,
                                            int                        x,

@@ -347,3 +347,28 @@ belay_timeline_layout_place_row (BelayTimelineLayout *self,
     place_items (self, row, position);
   row->n_boxes = self->boxes->len - row->first_box;
 }
+
+/**
+ * belay_timeline_layout_place_shift:
+ * @self: a layout
+ * @box: the number of a box with one item
+ * @start: another first day
+ * @end: another last day
+ *
+ * Returns: where the box would be if its item had these days and stayed in its row
+ */
+BelayTimelineBox
+belay_timeline_layout_place_shift (BelayTimelineLayout *self,
+                                   guint                box,
+                                   BelayDay             start,
+                                   BelayDay             end)
+{
+  BelayTimelineBox  place = *belay_timeline_layout_get_box (self, box);
+  BelayTimelineItem item = *belay_timeline_layout_get_item (self, box, 0);
+
+  item.start = start;
+  item.end = end;
+  measure_item (self, &item, &place);
+
+  return place;
+}

@@ -16,7 +16,7 @@
  *
  * A builder fills it and closes it; from then on it never changes. When the
  * workspace changes, a new one is built, and the timeline finds its items again
- * by their ids. It holds copies and no records.
+ * by their ids. It holds copies, and the plans that say where planned work may go.
  */
 struct _BelayTimelineSource
 {
@@ -24,6 +24,7 @@ struct _BelayTimelineSource
 
   BelayTimelineFields fields;
   GHashTable         *ids;
+  GHashTable         *plans;
   gboolean            is_closed;
 };
 
@@ -65,6 +66,7 @@ belay_timeline_source_finalize (GObject *object)
   g_ptr_array_unref (self->fields.marks);
   g_array_unref (self->fields.curve);
   g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->plans, g_hash_table_unref);
 
   G_OBJECT_CLASS (belay_timeline_source_parent_class)->finalize (object);
 }
@@ -264,6 +266,22 @@ compare_items (gconstpointer a,
                gconstpointer b)
 {
   return belay_timeline_item_compare (*(BelayTimelineItem *const *) a, *(BelayTimelineItem *const *) b);
+}
+
+/**
+ * belay_timeline_source_take_plans:
+ * @self: a source that is still open
+ * @plans: (transfer full): plans that items were placed by
+ *
+ * Keeps plans as long as its items.
+ */
+void
+belay_timeline_source_take_plans (BelayTimelineSource *self,
+                                  GHashTable          *plans)
+{
+  g_return_if_fail (!self->is_closed && self->plans == NULL);
+
+  self->plans = plans;
 }
 
 /**

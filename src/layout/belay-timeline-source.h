@@ -64,6 +64,8 @@ void  belay_timeline_source_add_point (BelayTimelineSource *self,
 void  belay_timeline_source_set_target (BelayTimelineSource *self,
                                         const char          *name,
                                         int                  score);
+void  belay_timeline_source_take_plans (BelayTimelineSource *self,
+                                        GHashTable          *plans);
 void  belay_timeline_source_close (BelayTimelineSource *self);
 
 G_END_DECLS

@@ -64,6 +64,22 @@ typedef struct
   BelayDependency *dependency;
 } BelayPlanSpan;
 
+/* The longest duration that a milestone may have, in days. */
+#define BELAY_PLAN_MOST_DAYS 10000
+
+/**
+ * BelayPlanTrial:
+ * @start: another "not before", or the day to pin to, or %BELAY_DAY_NONE for none
+ * @n_days: another duration in working days, or 0 for none
+ *
+ * What to try with a milestone.
+ */
+typedef struct
+{
+  BelayDay start;
+  int      n_days;
+} BelayPlanTrial;
+
 typedef struct _BelayPlan BelayPlan;
 
 BelayPlan           *belay_plan_new (BelayWorkspace *workspace,
@@ -76,6 +92,13 @@ const BelayPlanSpan *belay_plan_get_span (const BelayPlan *self,
 const BelayPlanSpan *belay_plan_find (const BelayPlan *self,
                                       const char      *milestone);
 BelayDay             belay_plan_get_finish (const BelayPlan *self);
+gboolean             belay_plan_try (const BelayPlan      *self,
+                                     const char           *milestone,
+                                     const BelayPlanTrial *trial,
+                                     BelayPlanSpan        *out_span);
+int                  belay_plan_count_days (const BelayPlan *self,
+                                            const char      *milestone,
+                                            BelayDay         finish);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayPlan, belay_plan_free)
 

@@ -6,6 +6,7 @@
 #include "belay-field.h"
 #include "belay-timeline-cluster.h"
 #include "belay-timeline-node.h"
+#include "belay-timeline-view-private.h"
 
 #include <glib/gi18n.h>
 
@@ -31,16 +32,14 @@
  * ╰── label[.beside][.below]
  * ```
  *
- * The node has a style class for its kind (`.level`, `.leave`, `.goal`,
- * `.project`, `.milestone`, `.work`, `.meeting`, `.assessment`), for its state
- * (`.planned`, `.active`, `.done`, `.skipped`, `.at-risk`, `.overdue`), `.critical`
- * where the end of a project waits for it, and one for the area that gives it its hue
- * (`.area-1` and so on, with the `color` of the area).
+ * The node has a style class for its kind and its state, `.critical` where the end
+ * of a project waits for it, and one for the area that gives it its hue.
  *
  * # Accessibility
  *
  * It has the role %GTK_ACCESSIBLE_ROLE_LIST_ITEM, a whole sentence with its
- * position as its label, and the action `timeline-item.open`.
+ * position as its label, and the actions `timeline-item.open`, `.earlier`, `.later`,
+ * `.shorter`, `.longer` and `.remove`.
  */
 struct _BelayTimelineItemWidget
 {
@@ -76,12 +75,33 @@ static const char *const open_actions[BELAY_N_TIMELINE_KINDS] = {
   [BELAY_TIMELINE_ASSESSMENT] = "win.open-record",
 };
 
+/* The names are what a screen reader offers. */
+static const char *const act_names[BELAY_N_ACTS] = {
+  [BELAY_ACT_OPEN] = "timeline-item.open",
+  [BELAY_ACT_EARLIER] = "timeline-item.earlier",
+  [BELAY_ACT_LATER] = "timeline-item.later",
+  [BELAY_ACT_SHORTER] = "timeline-item.shorter",
+  [BELAY_ACT_LONGER] = "timeline-item.longer",
+  [BELAY_ACT_REMOVE] = "timeline-item.remove",
+};
+
 static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+act_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
-  belay_timeline_item_widget_open (BELAY_TIMELINE_ITEM_WIDGET (widget));
+  BelayTimelineItemWidget *self = BELAY_TIMELINE_ITEM_WIDGET (widget);
+  BelayTimelineView       *view = BELAY_TIMELINE_VIEW (gtk_widget_get_parent (widget));
+  BelayTimelineAct         act = BELAY_ACT_OPEN;
+
+  if (view->layout == NULL || view->serial != self->serial)
+    return;
+  for (guint i = 0; i < BELAY_N_ACTS; i++)
+    {
+      if (g_str_equal (name, act_names[i]))
+        act = (BelayTimelineAct) i;
+    }
+  belay_timeline_view_act (view, self->box, act);
 }
 
 static void
@@ -178,7 +198,8 @@ belay_timeline_item_widget_class_init (BelayTimelineItemWidgetClass *klass)
   widget_class->measure = belay_timeline_item_widget_measure;
   widget_class->size_allocate = belay_timeline_item_widget_size_allocate;
 
-  gtk_widget_class_install_action (widget_class, "timeline-item.open", NULL, open_action);
+  for (guint i = 0; i < BELAY_N_ACTS; i++)
+    gtk_widget_class_install_action (widget_class, act_names[i], NULL, act_action);
   gtk_widget_class_set_css_name (widget_class, "timelineitem");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }

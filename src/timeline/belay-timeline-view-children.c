@@ -312,4 +312,7 @@ belay_timeline_view_allocate_children (BelayTimelineView *self)
     }
   allocate_names (self);
   allocate_today (self);
+  belay_timeline_view_allocate_drag (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }

@@ -3,12 +3,8 @@
 
 #include "belay-timeline-view-private.h"
 
-#include <math.h>
-
 #define EDGE 24
-#define DOUBLE_CLICK 2
 #define PAGE_SHARE 0.9
-#define WHEEL_FACTOR 1.25
 
 /* What a key does to the cursor. */
 typedef enum
@@ -290,11 +286,44 @@ open_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+act_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   user_data)
+{
+  BelayTimelineView *self = BELAY_TIMELINE_VIEW (widget);
+  BelayTimelineAct   act = (BelayTimelineAct) g_variant_get_int32 (arguments);
+
+  if (belay_timeline_view_is_mirrored (self))
+    act = belay_timeline_act_mirror (act);
+  belay_timeline_view_act_on_cursor (self, act);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+cancel_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  return belay_timeline_view_cancel_drag (BELAY_TIMELINE_VIEW (widget));
+}
+
+static gboolean
+menu_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  belay_timeline_view_open_menu (BELAY_TIMELINE_VIEW (widget));
+
+  return GDK_EVENT_STOP;
+}
+
 /*< private >
  * belay_timeline_view_add_bindings:
  * @widget_class: the class of the view
  *
- * Adds the keys.
+ * Adds the keys, and the actions that do the same.
  */
 void
 belay_timeline_view_add_bindings (GtkWidgetClass *widget_class)
@@ -304,6 +333,7 @@ belay_timeline_view_add_bindings (GtkWidgetClass *widget_class)
     guint           keyval;
     GtkShortcutFunc callback;
     int             argument;
+    GdkModifierType modifiers;
   } keys[] = {
     { GDK_KEY_Left, step_cb, STEP_EARLIER },
     { GDK_KEY_KP_Left, step_cb, STEP_EARLIER },
@@ -328,119 +358,18 @@ belay_timeline_view_add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_Return, open_cb, 0 },
     { GDK_KEY_KP_Enter, open_cb, 0 },
     { GDK_KEY_space, open_cb, 0 },
+    { GDK_KEY_Left, act_cb, BELAY_ACT_EARLIER, GDK_ALT_MASK },
+    { GDK_KEY_Right, act_cb, BELAY_ACT_LATER, GDK_ALT_MASK },
+    { GDK_KEY_Left, act_cb, BELAY_ACT_SHORTER, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { GDK_KEY_Right, act_cb, BELAY_ACT_LONGER, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { GDK_KEY_Delete, act_cb, BELAY_ACT_REMOVE },
+    { GDK_KEY_KP_Delete, act_cb, BELAY_ACT_REMOVE },
+    { GDK_KEY_Escape, cancel_cb, 0 },
+    { GDK_KEY_Menu, menu_cb, 0 },
+    { GDK_KEY_F10, menu_cb, 0, GDK_SHIFT_MASK },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].keyval, 0, keys[i].callback, "i", keys[i].argument);
-}
-
-static BelayTimelineItemWidget *
-pick (BelayTimelineView *self,
-      double             x,
-      double             y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return widget != NULL
-           ? (BelayTimelineItemWidget *) gtk_widget_get_ancestor (widget, BELAY_TYPE_TIMELINE_ITEM_WIDGET)
-           : NULL;
-}
-
-static void
-pressed_cb (GtkGestureClick   *gesture,
-            int                n_press,
-            double             x,
-            double             y,
-            BelayTimelineView *self)
-{
-  BelayTimelineItemWidget *widget = pick (self, x, y);
-  guint                    box;
-
-  if (widget == NULL || self->layout == NULL || belay_timeline_item_widget_get_serial (widget) != self->serial)
-    return;
-  box = belay_timeline_item_widget_get_box (widget);
-  if (n_press == DOUBLE_CLICK)
-    belay_timeline_view_open (self, box);
-  else
-    belay_timeline_view_move_to (self, box, TRUE);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           BelayTimelineView        *self)
-{
-  self->pointer_x = x;
-}
-
-static double
-get_anchor (BelayTimelineView *self,
-            double             x)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return CLAMP ((belay_timeline_view_is_mirrored (self) ? width - x : x) - self->name_width,
-                0, belay_timeline_view_get_body_width (self));
-}
-
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller,
-           double                    dx,
-           double                    dy,
-           BelayTimelineView        *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
-    return GDK_EVENT_PROPAGATE;
-  belay_timeline_view_zoom_at (self, self->px_per_day * pow (WHEEL_FACTOR, -dy), get_anchor (self, self->pointer_x));
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_begin_cb (GtkGesture        *gesture,
-                GdkEventSequence  *sequence,
-                BelayTimelineView *self)
-{
-  self->pinch_zoom = self->px_per_day;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-pinch_cb (GtkGestureZoom    *gesture,
-          double             scale,
-          BelayTimelineView *self)
-{
-  double x = self->pointer_x;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, NULL);
-  belay_timeline_view_zoom_at (self, self->pinch_zoom * scale, get_anchor (self, x));
-}
-
-/*< private >
- * belay_timeline_view_add_controllers:
- * @self: a view
- *
- * Listens to pointer and touch.
- */
-void
-belay_timeline_view_add_controllers (BelayTimelineView *self)
-{
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkGesture         *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].callback, "i", keys[i].argument);
+  belay_timeline_view_add_acts (widget_class);
 }

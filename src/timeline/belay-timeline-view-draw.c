@@ -390,5 +390,6 @@ belay_timeline_view_draw (BelayTimelineView *self,
   gtk_widget_snapshot_child (widget, self->today_line, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->today_flag, snapshot);
+  belay_timeline_view_draw_drag (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

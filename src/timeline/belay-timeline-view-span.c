@@ -140,6 +140,8 @@ measure_names (BelayTimelineView *self)
 static void
 number_anew (BelayTimelineView *self)
 {
+  belay_timeline_view_cancel_drag (self);
+  self->handle_box = BELAY_NO_BOX;
   self->is_zoom_stale = FALSE;
   self->serial++;
   g_clear_pointer (&self->routes, g_ptr_array_unref);
@@ -184,6 +186,7 @@ belay_timeline_view_ensure_layout (BelayTimelineView *self)
       return;
     }
 
+  belay_timeline_view_cancel_drag (self);
   self->text_height = metrics.text_height = measure_line (label);
   metrics.heading_height = self->is_narrow ? metrics.text_height + 4 : 0;
   self->ruler_height = 2 * measure_line (self->inks[BELAY_INK_RULER]) + RULER_PADDING;
@@ -349,4 +352,38 @@ belay_timeline_view_scroll_to (BelayTimelineView *self,
   self->span = BELAY_SPAN_FREE;
   self->start = start;
   belay_timeline_view_mark_stale (self, FALSE);
+}
+
+double
+belay_timeline_view_get_zoom (BelayTimelineView *self)
+{
+  return self->px_per_day;
+}
+
+void
+belay_timeline_view_set_zoom (BelayTimelineView *self,
+                              double             px_per_day)
+{
+  belay_timeline_view_zoom_at (self, px_per_day, belay_timeline_view_get_body_width (self) / 2.0);
+}
+
+void
+belay_timeline_view_zoom_steps (BelayTimelineView *self,
+                                int                n_steps)
+{
+  belay_timeline_view_set_zoom (self, belay_zoom_step (self->px_per_day, n_steps));
+}
+
+void
+belay_timeline_view_fit (BelayTimelineView *self)
+{
+  self->span = BELAY_SPAN_ALL;
+  belay_timeline_view_mark_stale (self, FALSE);
+}
+
+void
+belay_timeline_view_show_day (BelayTimelineView *self,
+                              BelayDay           day)
+{
+  belay_timeline_view_scroll_to (self, day - belay_timeline_view_get_body_width (self) / self->px_per_day / 2);
 }

@@ -144,6 +144,7 @@ belay_timeline_view_dispose (GObject *object)
   BelayTimelineView *self = BELAY_TIMELINE_VIEW (object);
   GtkWidget         *child;
 
+  belay_timeline_view_cancel_drag (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     {
       if (self->adjustments[i] != NULL)
@@ -361,6 +362,7 @@ belay_timeline_view_set_source (BelayTimelineView   *self,
     return;
   if (source == NULL || g_strcmp0 (before, belay_timeline_source_get (source)->title) != 0)
     self->span = BELAY_SPAN_HOME;
+  belay_timeline_view_cancel_drag (self);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->layout, belay_timeline_layout_free);
   g_set_object (&self->source, source);
@@ -383,40 +385,6 @@ BelayTimelineSource *
 belay_timeline_view_get_source (BelayTimelineView *self)
 {
   return self->source;
-}
-
-double
-belay_timeline_view_get_zoom (BelayTimelineView *self)
-{
-  return self->px_per_day;
-}
-
-void
-belay_timeline_view_set_zoom (BelayTimelineView *self,
-                              double             px_per_day)
-{
-  belay_timeline_view_zoom_at (self, px_per_day, belay_timeline_view_get_body_width (self) / 2.0);
-}
-
-void
-belay_timeline_view_zoom_steps (BelayTimelineView *self,
-                                int                n_steps)
-{
-  belay_timeline_view_set_zoom (self, belay_zoom_step (self->px_per_day, n_steps));
-}
-
-void
-belay_timeline_view_fit (BelayTimelineView *self)
-{
-  self->span = BELAY_SPAN_ALL;
-  belay_timeline_view_mark_stale (self, FALSE);
-}
-
-void
-belay_timeline_view_show_day (BelayTimelineView *self,
-                              BelayDay           day)
-{
-  belay_timeline_view_scroll_to (self, day - belay_timeline_view_get_body_width (self) / self->px_per_day / 2);
 }
 
 void

@@ -18,14 +18,18 @@
  *
  * The application builds a source, as with belay_timeline_build_path(), and sets
  * a new one when the workspace changes. Items are opened by actions of the window
- * that take the id of the record: `win.open-goal`, `win.open-project`,
- * `win.open-milestone`, `win.open-meeting`, `win.open-record` for assessments, `win.open-person`.
+ * that take the id of the record, such as `win.open-goal`.
  *
  * # Keys and pointer
  *
- * One Tab stop. Left and Right go through a lane by date, Up and Down between
- * lanes, Home, End and the Page keys further; Enter, Space or a double click
- * opens; `+`, `-`, `0` and Ctrl with the wheel zoom, `t` goes to today.
+ * One Tab stop. Left and Right go through a lane by date, Up and Down between lanes,
+ * Home, End and the Page keys further; Enter, Space or a double click opens; `+`,
+ * `-`, `0` and Ctrl with the wheel zoom, `t` goes to today.
+ *
+ * An item is dragged to other days, by its end to another length, from the handle
+ * behind a milestone to another one that shall wait for it; Escape lets it go back.
+ * Alt with the arrows does the same by steps, with Shift for the end; Delete deletes.
+ * All of these activate `workspace.edit`, once a drop, or `win.tell` with why not.
  *
  * # CSS nodes
  *
@@ -40,20 +44,18 @@
  * │       │   │   ╰── progress
  * │       │   ╰── label[.inside][.beside][.below]
  * │       ├── today
- * │       ╰── todayflag
+ * │       ├── todayflag
+ * │       ╰── preview, handle, dragnote
  * ╰── box.zoom
  *     ╰── button
  * ```
  *
  * The nodes from `ruler` to `due` lend colour and font to what is drawn.
- * `lanename.heading` stands above its lane where the timeline is narrow;
- * `lanename.row` names a single bar. Items have classes for kind, state, area.
  *
  * # Accessibility
  *
- * A %GTK_ACCESSIBLE_ROLE_LIST with the title of the source as its label, of items
- * of role %GTK_ACCESSIBLE_ROLE_LIST_ITEM with a sentence that ends with the position
- * as their label, and an action that opens them. Nothing moves by itself.
+ * A %GTK_ACCESSIBLE_ROLE_LIST with the title of the source as its label, of list
+ * items with a sentence as label, and actions that open, move and delete them.
  */
 struct _BelayTimeline
 {
@@ -136,12 +138,11 @@ belay_timeline_size_allocate (GtkWidget *widget,
 {
   BelayTimeline *self = BELAY_TIMELINE (widget);
   GtkAllocation  corner = { .y = CORNER_MARGIN - 2 };
-  GtkAllocation  whole = { 0, 0, width, height };
 
   gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &corner.width, NULL, NULL);
   gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, -1, NULL, &corner.height, NULL, NULL);
   corner.x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - corner.width - CORNER_MARGIN : CORNER_MARGIN;
-  gtk_widget_size_allocate (self->scrolled, &whole, -1);
+  gtk_widget_size_allocate (self->scrolled, &(GtkAllocation){ 0, 0, width, height }, -1);
   gtk_widget_size_allocate (self->corner, &corner, -1);
 }
 
@@ -254,7 +255,7 @@ belay_timeline_class_init (BelayTimelineClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timeline");
 }
 
-/* The keys do the same, so that the buttons need not be stops for Tab. */
+/* The keys do the same, so that these are no stops for Tab. */
 static void
 add_button (BelayTimeline *self,
             const char    *label,
@@ -412,7 +413,7 @@ belay_timeline_set_scrolls_lanes (BelayTimeline *self,
  * belay_timeline_fit:
  * @self: a timeline
  *
- * Zooms so that everything can be seen, and keeps doing so when the width changes.
+ * Zooms so that everything can be seen, whatever the width becomes.
  */
 void
 belay_timeline_fit (BelayTimeline *self)
@@ -425,7 +426,7 @@ belay_timeline_fit (BelayTimeline *self)
  * @self: a timeline
  * @day: a day
  *
- * Scrolls so that a day is in the middle.
+ * Scrolls it to the middle.
  */
 void
 belay_timeline_show_day (BelayTimeline *self,

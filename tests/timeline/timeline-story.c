@@ -32,6 +32,11 @@ story_source_new (guint n_lanes,
           item->sentence = g_strdup_printf ("Goal %u of lane %u", i, lane);
           item->progress = (int) i % 10 * 100;
           item->area = (int) i % 5;
+          item->powers = BELAY_TIMELINE_GOES;
+          if (i % 2 == 0)
+            item->powers |= BELAY_TIMELINE_MOVES | BELAY_TIMELINE_STRETCHES;
+          else
+            item->fixed = "It is done";
           belay_timeline_source_take_item (source, item);
         }
     }
@@ -66,6 +71,24 @@ open_cb (GSimpleAction *action,
   g_string_append_printf (self->opened, "%s(%s)", g_action_get_name (G_ACTION (action)), g_variant_get_string (parameter, NULL));
 }
 
+static void
+edit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         TimelineStory *self)
+{
+  g_autofree char *text = g_variant_print (parameter, FALSE);
+
+  g_string_append (self->edits, text);
+}
+
+static void
+tell_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         TimelineStory *self)
+{
+  g_string_append (self->told, g_variant_get_string (parameter, NULL));
+}
+
 void
 story_settle (TimelineStory *self)
 {
@@ -84,13 +107,23 @@ story_begin (TimelineStory       *self,
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) open = g_simple_action_new ("open-goal", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleActionGroup) edits = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) edit = g_simple_action_new ("edit", G_VARIANT_TYPE ("(sa{sv})"));
+  g_autoptr (GSimpleAction) tell = g_simple_action_new ("tell", G_VARIANT_TYPE_STRING);
 
+  self->edits = g_string_new (NULL);
+  self->told = g_string_new (NULL);
+  g_signal_connect (tell, "activate", G_CALLBACK (tell_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (tell));
+  g_signal_connect (edit, "activate", G_CALLBACK (edit_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (edits), G_ACTION (edit));
   self->opened = g_string_new (NULL);
   g_signal_connect (open, "activate", G_CALLBACK (open_cb), self);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open));
 
   self->window = gtk_window_new ();
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+  gtk_widget_insert_action_group (self->window, "workspace", G_ACTION_GROUP (edits));
   self->timeline = g_object_ref_sink (BELAY_TIMELINE (belay_timeline_new ()));
   belay_timeline_set_source (self->timeline, source);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, 400);
@@ -106,6 +139,8 @@ story_end (TimelineStory *self)
 
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_string_free (self->opened, TRUE);
+  g_string_free (self->edits, TRUE);
+  g_string_free (self->told, TRUE);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_finalize_object (self->timeline);
@@ -168,16 +203,18 @@ story_find_item (TimelineStory *self,
 }
 
 static gboolean
-activate_in (GListModel *shortcuts,
-             guint       keyval,
-             GtkWidget  *widget)
+activate_in (GListModel     *shortcuts,
+             guint           keyval,
+             GdkModifierType modifiers,
+             GtkWidget      *widget)
 {
   for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
     {
       g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
       GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
         return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
                                              gtk_shortcut_get_arguments (shortcut));
     }
@@ -187,8 +224,9 @@ activate_in (GListModel *shortcuts,
 
 /* Does what the view has bound to a key. */
 void
-story_press (TimelineStory *self,
-             guint          keyval)
+story_press_with (TimelineStory  *self,
+                  guint           keyval,
+                  GdkModifierType modifiers)
 {
   GtkWidget *view = story_get_view (self);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
@@ -199,9 +237,16 @@ story_press (TimelineStory *self,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_SHORTCUT_CONTROLLER (controller))
-        is_done = activate_in (G_LIST_MODEL (controller), keyval, view);
+        is_done = activate_in (G_LIST_MODEL (controller), keyval, modifiers, view);
     }
   g_assert_true (is_done);
+}
+
+void
+story_press (TimelineStory *self,
+             guint          keyval)
+{
+  story_press_with (self, keyval, 0);
 }
 
 const char *

@@ -10,6 +10,8 @@ typedef struct
   GtkWidget     *window;
   BelayTimeline *timeline;
   GString       *opened; /* the actions and ids of what was opened */
+  GString       *edits;  /* the edits that were asked for */
+  GString       *told;   /* why something was not done */
 } TimelineStory;
 
 BelayTimelineSource *story_source_new (guint n_lanes,
@@ -27,4 +29,7 @@ GtkWidget           *story_find_item (TimelineStory *self,
                                       const char    *sentence);
 void                 story_press (TimelineStory *self,
                                   guint          keyval);
+void                 story_press_with (TimelineStory  *self,
+                                       guint           keyval,
+                                       GdkModifierType modifiers);
 const char          *story_get_focused (TimelineStory *self);

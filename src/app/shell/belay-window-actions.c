@@ -203,6 +203,15 @@ show_files_cb (GSimpleAction *action,
     belay_show_folder (GTK_WINDOW (user_data), folder);
 }
 
+/* Why nothing happened, for what knows it without asking the workspace. */
+static void
+tell_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  belay_window_toast (BELAY_WINDOW (user_data), g_variant_get_string (parameter, NULL), NULL, NULL);
+}
+
 static void
 edit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -289,6 +298,7 @@ belay_window_add_actions (BelayWindow *self)
     { "open-evidence", open_record_cb, "s" },
     { "open-assessment", open_record_cb, "s" },
     { "open-record", open_record_cb, "s" },
+    { "tell", tell_cb, "s" },
     { "search", search_cb },
     { "add", add_cb },
     { "add-mentee", add_mentee_cb },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "belay-timeline-item-widget.h"
+#include "belay-timeline-shift.h"
 #include "belay-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,44 @@ typedef enum
 } BelayTimelineInk;
 
 #define BELAY_N_INKS 8
+
+/* What can be done with an item. */
+typedef enum
+{
+  BELAY_ACT_OPEN,
+  BELAY_ACT_EARLIER,
+  BELAY_ACT_LATER,
+  BELAY_ACT_SHORTER,
+  BELAY_ACT_LONGER,
+  BELAY_ACT_REMOVE
+} BelayTimelineAct;
+
+#define BELAY_N_ACTS 6
+
+/* What the pointer pulls. */
+typedef enum
+{
+  BELAY_DRAG_NONE,
+  BELAY_DRAG_SHIFT,
+  BELAY_DRAG_LINK
+} BelayTimelineDragKind;
+
+/* A pull that has not been let go yet: by `box`, from `zone` on. */
+typedef struct
+{
+  BelayTimelineDragKind kind;
+  BelayTimelineZone     zone;
+  guint                 box;
+  double                x;
+  double                y;
+  int                   offset_x; /* where the content was then */
+  BelayTimelineShift   *shift;
+  guint                 target; /* the box that a dependency would lead to, or BELAY_NO_BOX */
+  double                to_x;
+  double                to_y;
+} BelayTimelineDrag;
+
+#define BELAY_NO_BOX G_MAXUINT
 
 struct _BelayTimelineView
 {
@@ -76,6 +115,14 @@ struct _BelayTimelineView
   guint  cursor_serial;
   double pointer_x;
   double pinch_zoom;
+
+  BelayTimelineDrag drag;
+  GtkGesture       *drag_gesture;
+  GtkWidget        *preview;
+  GtkWidget        *handle;
+  GtkWidget        *note; /* what a drop would do, in words */
+  guint             handle_box;
+  GtkWidget        *menu;
 };
 
 /* geometry */
@@ -130,6 +177,36 @@ gboolean belay_timeline_view_focus_cursor (GtkWidget *widget);
 gboolean belay_timeline_view_focus_child (GtkWidget       *widget,
                                           GtkDirectionType direction);
 void     belay_timeline_view_add_bindings (GtkWidgetClass *widget_class);
-void     belay_timeline_view_add_controllers (BelayTimelineView *self);
+
+/* pointer */
+BelayTimelineZone belay_timeline_view_find_zone (BelayTimelineView *self,
+                                                 double             x,
+                                                 double             y,
+                                                 guint             *out_box);
+void              belay_timeline_view_add_controllers (BelayTimelineView *self);
+
+/* dragging */
+void     belay_timeline_view_add_drag (BelayTimelineView *self);
+gboolean belay_timeline_view_cancel_drag (BelayTimelineView *self);
+void     belay_timeline_view_point_at (BelayTimelineView *self,
+                                       double             x,
+                                       double             y);
+void     belay_timeline_view_allocate_drag (BelayTimelineView *self);
+void     belay_timeline_view_draw_drag (BelayTimelineView *self,
+                                        GtkSnapshot       *snapshot);
+
+/* acts */
+BelayTimelineAct belay_timeline_act_mirror (BelayTimelineAct act);
+void             belay_timeline_view_add_acts (GtkWidgetClass *widget_class);
+void             belay_timeline_view_act (BelayTimelineView *self,
+                                          guint              box,
+                                          BelayTimelineAct   act);
+void             belay_timeline_view_act_on_cursor (BelayTimelineView *self,
+                                                    BelayTimelineAct   act);
+void             belay_timeline_view_edit (BelayTimelineView *self,
+                                           GVariant          *edit);
+void             belay_timeline_view_tell (BelayTimelineView *self,
+                                           const char        *text);
+void             belay_timeline_view_open_menu (BelayTimelineView *self);
 
 G_END_DECLS
