@@ -3,6 +3,7 @@
 
 #include "belay-export.h"
 
+#include "belay-ics.h"
 #include "belay-leak.h"
 #include "belay-markdown.h"
 #include "belay-pdf.h"
@@ -62,6 +63,18 @@ write_pdf (BelayExport *export,
   return belay_pdf_write (export->share, export->leak, export->paper, out_length, error);
 }
 
+static char *
+write_ics (BelayExport *export,
+           gsize   *out_length,
+           GError **error)
+{
+  char *calendar = belay_ics_write (export->share, export->leak, error);
+
+  *out_length = calendar != NULL ? strlen (calendar) : 0;
+
+  return calendar;
+}
+
 static const struct
 {
   const char *name;
@@ -69,6 +82,7 @@ static const struct
 } formats[] = {
   { "md", write_markdown },
   { "pdf", write_pdf },
+  { "ics", write_ics },
 };
 
 G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)

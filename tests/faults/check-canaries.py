@@ -24,7 +24,9 @@ from harness import TODAY, case, done, equal, holds, run_cases  # noqa: E402
 from pdf_pages import text_of  # noqa: E402
 
 AUDIENCES = ['mentee', 'lead', 'public']
-FORMATS = ['md', 'pdf']
+FORMATS = ['md', 'pdf', 'ics']
+# Those that tell all there is to tell.
+SHEETS = ['md', 'pdf']
 RUN = 12
 NO_TEXT = re.compile(r'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\d{4}-\d\d-\d\d')
 
@@ -88,7 +90,9 @@ def read_page(path):
     """Returns what a reader of a file finds in it, its bytes included."""
     with open(path, 'rb') as file:
         content = file.read()
-    return text_of(path) + content.decode('latin-1') if path.endswith('.pdf') else content.decode()
+    if path.endswith('.pdf'):
+        return text_of(path) + content.decode('latin-1')
+    return content.decode().replace('\r\n ', '')
 
 
 def export_all(place, audience, form='md'):
@@ -238,7 +242,7 @@ def people_are_told_about_as_the_table_says(place):
     n_told = n_kept = 0
     for name, path in mentees(place):
         texts = collect(place, path)
-        for (audience, (told, kept)), form in itertools.product(TABLE.items(), FORMATS):
+        for (audience, (told, kept)), form in itertools.product(TABLE.items(), SHEETS):
             page = plain(export_one(place, name, audience, form))
             must = set().union(*[texts[part] for part in told])
             # What must not be told may be part of what must.
@@ -298,7 +302,7 @@ def projects_are_told_about_as_the_table_says(place):
         notes = texts_of(project['milestones'], 'notes')
         risks = texts_of([risk for risk in project.get('risks', []) if risk.get('state') != 'closed'], 'title', 'text')
         closed = texts_of([risk for risk in project.get('risks', []) if risk.get('state') == 'closed'], 'title', 'text')
-        for audience, form in itertools.product(AUDIENCES, FORMATS):
+        for audience, form in itertools.product(AUDIENCES, SHEETS):
             page = plain(export_one(place, project['name'], audience, form))
             equal([title for title in titles if title not in page], [])
             equal([name for name in owners if (name in page) != (audience != 'public')], [])

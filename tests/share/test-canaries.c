@@ -58,13 +58,15 @@ test_canaries_are_planted (void)
 static char *
 render (BelayWorkspace *workspace,
         const char     *id,
-        BelayAudience   audience)
+        BelayAudience   audience,
+        const char     *format)
 {
+  BelayRecord     *record = belay_workspace_find (workspace, id, BELAY_TYPE_RECORD);
   gsize            length = 0;
   g_autofree char *page = NULL;
   g_autoptr (GError) error = NULL;
 
-  page = story_render (workspace, belay_workspace_find (workspace, id, BELAY_TYPE_RECORD), audience, "md", NULL, &length, &error);
+  page = story_render (workspace, record, audience, format, NULL, &length, &error);
   g_assert_no_error (error);
 
   return g_steal_pointer (&page);
@@ -74,13 +76,15 @@ static void
 test_pages (void)
 {
   static const char *const ids[] = { "person-1", "project-1", STORY_AMARA, STORY_PROJECT };
+  static const char *const formats[] = { "md", "ics" };
   g_autoptr (BelayWorkspace) workspace = story_full_workspace_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ids) * G_N_ELEMENTS (formats); i++)
     {
       for (guint audience = 0; audience < BELAY_N_AUDIENCES; audience++)
         {
-          g_autofree char *page = render (workspace, ids[i], audience);
+          const char      *id = ids[i % G_N_ELEMENTS (ids)];
+          g_autofree char *page = render (workspace, id, audience, formats[i / G_N_ELEMENTS (ids)]);
 
           g_assert_null (strstr (page, CANARY));
           g_assert_null (strstr (page, "extra canary"));
@@ -136,7 +140,7 @@ test_page_tells_what_it_may (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *page = render (workspace, "person-1", rows[i].audience);
+      g_autofree char *page = render (workspace, "person-1", rows[i].audience, "md");
 
       g_test_message ("%s, %s", belay_audience_to_nick (rows[i].audience), rows[i].text);
       g_assert_cmpint (strstr (page, rows[i].text) != NULL, ==, rows[i].is_told);
