@@ -195,24 +195,29 @@ get_subject (BelayEdit *edit,
   return belay_edit_get_record (edit, edit->verb->subject, edit->verb->type (), error);
 }
 
-static gboolean
-change (BelayEdit *edit,
-        GError   **error)
+/*< private >
+ * belay_edit_write_fields:
+ * @edit: an edit
+ * @record: a record
+ * @fields: its fields as they are to be, without its lists
+ * @error: return location for an error
+ *
+ * Changes a record, if its new fields go together.
+ *
+ * Returns: whether they do
+ */
+gboolean
+belay_edit_write_fields (BelayEdit    *edit,
+                         BelayRecord  *record,
+                         gconstpointer fields,
+                         GError      **error)
 {
-  BelayRecord      *record = get_subject (edit, error);
-  BelayRecordClass *klass;
-  gpointer          fields;
-  gboolean          sound;
+  BelayRecordClass *klass = BELAY_RECORD_GET_CLASS (record);
 
-  if (record == NULL)
-    return FALSE;
-  fields = belay_edit_read_fields (edit, G_OBJECT_TYPE (record), record, record, error);
-  if (fields == NULL)
+  if (!belay_edit_check_fields (edit, G_OBJECT_TYPE (record), fields, belay_record_get_parent (record), record, error))
     return FALSE;
 
-  klass = BELAY_RECORD_GET_CLASS (record);
-  sound = belay_edit_check_fields (edit, G_OBJECT_TYPE (record), fields, belay_record_get_parent (record), record, error);
-  for (guint i = 0; sound && i < klass->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields; i++)
     {
       BelayValue value = { 0 };
 
@@ -222,6 +227,25 @@ change (BelayEdit *edit,
       belay_edit_set (edit, record, klass->fields[i].name, &value);
       belay_value_clear (&value);
     }
+
+  return TRUE;
+}
+
+static gboolean
+change (BelayEdit *edit,
+        GError   **error)
+{
+  BelayRecord *record = get_subject (edit, error);
+  gpointer     fields;
+  gboolean     sound;
+
+  if (record == NULL)
+    return FALSE;
+  fields = belay_edit_read_fields (edit, G_OBJECT_TYPE (record), record, record, error);
+  if (fields == NULL)
+    return FALSE;
+
+  sound = belay_edit_write_fields (edit, record, fields, error);
   belay_record_free_fields (G_OBJECT_TYPE (record), fields);
 
   return sound;

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "belay"
 
 #include "belay-edit.h"
+#include "belay-milestone-bulk.h"
 #include "belay-project.h"
 
 #include <glib/gi18n.h>
@@ -84,6 +85,14 @@ static const char *const add_project_fields[] = { "name", "aim", "state", "lead"
 static const char *const add_dependency_fields[] = { "before", "after", "type", "lag-days", NULL };
 static const char *const change_dependency_fields[] = { "type", "lag-days", NULL };
 
+static const char *const change_milestones_fields[] = { "owner", "state", NULL };
+
+static const BelayArgument change_milestones_arguments[] = {
+  { "milestones", BELAY_FIELD_REFS, NULL, belay_milestone_get_type, TRUE },
+  { "move-days", BELAY_FIELD_NUMBER, NULL, NULL, FALSE, -BELAY_MILESTONE_BULK_DAYS, BELAY_MILESTONE_BULK_DAYS },
+  { NULL }
+};
+
 /* clang-format off */
 const BelayVerb belay_project_verbs[] = {
   BELAY_OWN ("add-project", N_ ("Add project"), belay_project_get_type, NULL, add_project,
@@ -94,6 +103,8 @@ const BelayVerb belay_project_verbs[] = {
   BELAY_ADD ("add-milestone", N_ ("Add milestone"), belay_milestone_get_type, "project",
              belay_project_get_type, "milestones"),
   BELAY_CHANGE ("change-milestone", N_ ("Change milestone"), belay_milestone_get_type, "milestone"),
+  BELAY_OWN ("change-milestones", N_ ("Change milestones"), belay_milestone_get_type, NULL,
+             belay_milestone_bulk_change, .fields = change_milestones_fields, .own = change_milestones_arguments),
   BELAY_STATE ("complete-milestone", N_ ("Complete milestone"), belay_milestone_get_type, "milestone", "done",
                "done", TRUE),
   BELAY_STATE ("reopen-milestone", N_ ("Reopen milestone"), belay_milestone_get_type, "milestone", "active",

@@ -123,6 +123,42 @@ get_milestone (Fixture    *fixture,
   return belay_milestone_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_MILESTONE));
 }
 
+static void
+test_several_milestones (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *project = fixture_edit (fixture, "add-project", "{'name': <'P'>, 'start': <'2026-11-23'>}");
+  g_autofree char *a = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'A'>, 'due': <'2026-11-27'>}", project);
+  g_autofree char *b = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'B'>}", project);
+  g_autofree char *c = fixture_edit (fixture, "add-milestone", "{'project': <%s>, 'title': <'C'>}", project);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_free (fixture_edit (fixture, "complete-milestone", "{'milestone': <%s>}", c));
+  before = fixture_write (fixture);
+  fixture_edit (fixture, "change-milestones",
+                "{'milestones': <[%s, %s, %s]>, 'owner': <%s>, 'move-days': <int64 6>}", a, b, c, fixture->mentee);
+  /* The days that were set; a day of the plan where none was; and what is done stays. */
+  g_assert_cmpint (get_milestone (fixture, a)->due, ==, belay_day_new (2026, 12, 7));
+  g_assert_cmpint (get_milestone (fixture, a)->start, ==, BELAY_DAY_NONE);
+  g_assert_cmpint (get_milestone (fixture, b)->start, ==, belay_day_new (2026, 12, 1));
+  g_assert_cmpint (get_milestone (fixture, c)->start, ==, BELAY_DAY_NONE);
+  g_assert_cmpstr (get_milestone (fixture, c)->owner, ==, fixture->mentee);
+  g_assert_true (belay_editor_undo (fixture->editor));
+  after = fixture_write (fixture);
+  g_assert_cmpstr (before, ==, after);
+
+  fixture_edit (fixture, "change-milestones", "{'milestones': <[%s, %s]>, 'state': <'done'>}", a, c);
+  g_assert_cmpint (get_milestone (fixture, a)->done, ==, belay_day_new (2026, 11, 22));
+  fixture_edit (fixture, "change-milestones", "{'milestones': <[%s]>, 'state': <'active'>}", a);
+  g_assert_cmpint (get_milestone (fixture, a)->done, ==, BELAY_DAY_NONE);
+
+  fixture_refuse (fixture, "milestones", "change-milestones", "{'milestones': <@as []>, 'state': <'done'>}");
+  fixture_refuse (fixture, "milestones", "change-milestones", "{'milestones': <[%s, 'nobody']>, 'state': <'done'>}", a);
+  fixture_refuse (fixture, "move-days", "change-milestones", "{'milestones': <[%s]>, 'move-days': <int64 1001>}", a);
+  g_assert_cmpint (get_milestone (fixture, a)->state, ==, BELAY_MILESTONE_ACTIVE);
+}
+
 /* A milestone is pinned to its start, and not without one. */
 static void
 test_pinned_milestone (Fixture      *fixture,
@@ -321,6 +357,7 @@ main (int   argc,
   FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
   FIXTURE_TEST ("/editor/mentee-is-one-edit", test_mentee_is_one_edit);
   FIXTURE_TEST ("/editor/dependencies", test_dependencies);
+  FIXTURE_TEST ("/editor/several-milestones", test_several_milestones);
   FIXTURE_TEST ("/editor/pinned-milestone", test_pinned_milestone);
   FIXTURE_TEST ("/editor/project-from-template", test_project_from_template);
   FIXTURE_TEST ("/editor/goals-from-template", test_goals_from_template);

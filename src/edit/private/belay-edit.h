@@ -160,6 +160,10 @@ BelayRecord *belay_edit_add_record (BelayEdit   *edit,
                                     const char  *list,
                                     GType        type,
                                     GError     **error);
+gboolean     belay_edit_write_fields (BelayEdit    *edit,
+                                      BelayRecord  *record,
+                                      gconstpointer fields,
+                                      GError      **error);
 gboolean     belay_edit_remove_whole (BelayEdit   *edit,
                                       BelayRecord *record,
                                       GError     **error);
