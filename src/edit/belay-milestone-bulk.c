@@ -91,7 +91,12 @@ gboolean
 belay_milestone_bulk_change (BelayEdit *edit,
                              GError   **error)
 {
-  static const BelayField days = { .name = "move-days", .kind = BELAY_FIELD_NUMBER, .min = -BELAY_MILESTONE_BULK_DAYS, .max = BELAY_MILESTONE_BULK_DAYS };
+  static const BelayField days = {
+    .name = "move-days",
+    .kind = BELAY_FIELD_NUMBER,
+    .min = -BELAY_MILESTONE_BULK_DAYS,
+    .max = BELAY_MILESTONE_BULK_DAYS,
+  };
   g_auto (GStrv) ids = NULL;
   BelayValue move_days = { 0 };
 
