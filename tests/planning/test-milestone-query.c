@@ -85,7 +85,7 @@ test_is_read_back (void)
     { "2 7 5 0 -", "2 7 5 0 -" },
     { NULL, "0 0 0 0 " },
     { "", "0 0 0 0 " },
-    { "99 -1 77 2 yan", "0 0 0 0 bo" },
+    { "99 -1 77 2 yan", "0 0 0 0 yan" },
     { "1 2", "0 0 0 0 " },
   };
   g_auto (BelayMilestoneQuery) query = { 0 };
