@@ -15,6 +15,8 @@
 #include "belay-private-card.h"
 #include "belay-step-row.h"
 #include "belay-rendered-notes.h"
+#include "belay-running-meeting.h"
+#include "belay-section-row.h"
 #include "belay-talked-row.h"
 #include "belay-tick-row.h"
 #include "belay-waiting-row.h"
@@ -85,7 +87,8 @@ static void
 test_rows_bind_and_reset (void)
 {
   const GType types[] = { BELAY_TYPE_GOAL_ROW, BELAY_TYPE_DETAIL_ROW, BELAY_TYPE_MEETING_ROW, BELAY_TYPE_TICK_ROW,
-                          BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_TALKED_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
+                          BELAY_TYPE_ENTRY_ROW, BELAY_TYPE_TALKED_ROW,
+                          BELAY_TYPE_SECTION_ROW, BELAY_TYPE_WAITING_ROW, BELAY_TYPE_NOTE_ROW };
   g_autoptr (BelayPrivateNote) first = belay_private_note_new ("a", &(BelayPrivateNoteFields){ .text = "One" });
   g_autoptr (BelayPrivateNote) second = belay_private_note_new ("b", &(BelayPrivateNoteFields){ .text = "Two" });
   g_autoptr (GListStore) lines = belay_lines_new ();
@@ -295,7 +298,8 @@ test_meeting_is_closed (void)
   points = belay_mentorship_get (pair)->points;
   g_free (edit (desk.session, "complete-point", "{'point': <%s>}", belay_record_get_id (belay_list_get (points, 0))));
   settle ();
-  belay_meeting_view_close (BELAY_MEETING_VIEW (view));
+  gtk_widget_activate_action (GTK_WIDGET (page), "meetings.start", NULL);
+  belay_running_meeting_close (get_part (GTK_WIDGET (page), "held"));
   settle ();
 
   meeting = BELAY_MEETING (belay_meetings_page_get_chosen (page));

@@ -97,6 +97,12 @@ make_row (gpointer item,
   return g_object_new (BELAY_TYPE_TICK_ROW, "line", item, NULL);
 }
 
+static gboolean
+belay_actions_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BELAY_ACTIONS_CARD (widget)->draft));
+}
+
 static void
 belay_actions_card_dispose (GObject *object)
 {
@@ -121,6 +127,7 @@ belay_actions_card_class_init (BelayActionsCardClass *klass)
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
   G_OBJECT_CLASS (klass)->dispose = belay_actions_card_dispose;
+  widget_class->grab_focus = belay_actions_card_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-actions-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BelayActionsCard, card);

@@ -21,8 +21,7 @@
  * A planned one-on-one: agenda, notes, what is private, and actions. Points belong to
  * the mentorship; the agenda only names them, so that taking one off loses nothing.
  *
- * Actions: `meeting.put-point` and `meeting.take-point` (s), `meeting.close`,
- * `meeting.remove`.
+ * Actions: `meeting.put-point` and `meeting.take-point` (s), `meeting.remove`.
  */
 struct _BelayMeetingView
 {
@@ -37,13 +36,11 @@ struct _BelayMeetingView
   GtkLabel         *subtitle;
   GtkWidget        *change_button;
   GtkPopover       *change_popover;
-  GtkWidget        *close_button;
-  GtkPopover       *close_popover;
+  GtkWidget        *start_button;
   BelayFieldRow    *day;
   BelayFieldRow    *time;
   BelayFieldRow    *length;
   BelayDraftField  *skip;
-  GtkLabel         *closing;
   BelayCard        *agenda_card;
   GtkListBox       *agenda_list;
   BelayDraftField  *new_point;
@@ -55,13 +52,6 @@ struct _BelayMeetingView
 };
 
 G_DEFINE_FINAL_TYPE (BelayMeetingView, belay_meeting_view, ADW_TYPE_BIN)
-
-static gboolean
-is_not (GObject *object,
-        gboolean flag)
-{
-  return !flag;
-}
 
 /* Why it was refused is told by the session. */
 static gboolean
@@ -117,14 +107,6 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  belay_meeting_view_close (BELAY_MEETING_VIEW (widget));
-}
-
-static void
 skipped_cb (BelayMeetingView *self,
             const char       *id)
 {
@@ -154,17 +136,13 @@ show_points (BelayMeetingView  *self,
   g_autoptr (GPtrArray) agenda = g_ptr_array_new ();
   g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
   g_autofree char *note = belay_meeting_words_agenda (self->meeting, words->workspace);
-  g_autofree char *closing = NULL;
-  guint            n_done = 0;
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       BelayPoint *point = belay_workspace_find (words->workspace, ids[i], BELAY_TYPE_POINT);
 
-      if (point == NULL)
-        continue;
-      g_ptr_array_add (agenda, point);
-      n_done += belay_point_get (point)->state != BELAY_POINT_OPEN;
+      if (point != NULL)
+        g_ptr_array_add (agenda, point);
     }
   if (words->mentorship != NULL)
     {
@@ -180,8 +158,6 @@ show_points (BelayMeetingView  *self,
   belay_lines_update (self->waiting, waiting, belay_point_words_fill, words);
   belay_card_set_note (self->agenda_card, note);
   gtk_widget_set_visible (self->waiting_card, waiting->len > 0);
-  closing = belay_meeting_words_closing (n_done, agenda->len - n_done);
-  gtk_label_set_text (self->closing, closing);
 }
 
 static void
@@ -195,7 +171,7 @@ show_head (BelayMeetingView *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_sensitive (self->change_button, is_writable);
-  gtk_widget_set_sensitive (self->close_button, is_writable);
+  gtk_widget_set_sensitive (self->start_button, is_writable);
 }
 
 static void
@@ -219,13 +195,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, change_button);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, change_popover);
-  gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, close_button);
-  gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, close_popover);
+  gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, start_button);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, day);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, time);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, length);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, skip);
-  gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, closing);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, agenda_card);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, agenda_list);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, new_point);
@@ -251,12 +225,10 @@ belay_meeting_view_class_init (BelayMeetingViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-meeting-view.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, is_not);
   gtk_widget_class_bind_template_callback (widget_class, point_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, skipped_cb);
   gtk_widget_class_install_action (widget_class, "meeting.put-point", "s", put_point_cb);
   gtk_widget_class_install_action (widget_class, "meeting.take-point", "s", take_point_cb);
-  gtk_widget_class_install_action (widget_class, "meeting.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "meeting.remove", NULL, remove_cb);
 }
 
@@ -312,19 +284,4 @@ belay_meeting_view_bind (BelayMeetingView  *self,
 
   show_head (self, words->today);
   show_points (self, words);
-}
-
-/**
- * belay_meeting_view_close:
- * @self: a view
- *
- * Makes a record of the one-on-one: what is ticked is done, what is not stays open.
- */
-void
-belay_meeting_view_close (BelayMeetingView *self)
-{
-  gtk_popover_popdown (self->close_popover);
-  belay_draft_field_submit (self->new_point);
-  belay_actions_card_submit (self->actions);
-  run (self, "close-meeting", NULL);
 }

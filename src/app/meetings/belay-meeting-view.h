@@ -15,6 +15,5 @@ void belay_meeting_view_bind (BelayMeetingView  *self,
                               BelaySession      *session,
                               BelayMeetingWords *words,
                               BelayMeeting      *meeting);
-void belay_meeting_view_close (BelayMeetingView *self);
 
 G_END_DECLS

@@ -108,24 +108,6 @@ belay_meeting_words_agenda (BelayMeeting   *meeting,
 }
 
 /**
- * belay_meeting_words_closing:
- * @n_done: how many points were talked about
- * @n_carried: how many were not
- *
- * Returns: (transfer full): what closing a one-on-one will do
- */
-char *
-belay_meeting_words_closing (guint n_done,
-                             guint n_carried)
-{
-  g_autofree char *done = g_strdup_printf (ngettext ("%u point is done", "%u points are done", n_done), n_done);
-  g_autofree char *carried = g_strdup_printf (ngettext ("%u stays open", "%u stay open", n_carried), n_carried);
-
-  /* Translators: what will be recorded: how many points are done, how many stay open. */
-  return g_strdup_printf (_ ("%s, %s for the next one-on-one. The notes become the record."), done, carried);
-}
-
-/**
  * belay_cadence_words:
  * @cadence: (nullable): a cadence
  *

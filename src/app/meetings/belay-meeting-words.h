@@ -51,8 +51,6 @@ char *belay_meeting_words_subtitle (BelayMeeting *meeting,
                                     BelayDay      today);
 char *belay_meeting_words_agenda (BelayMeeting   *meeting,
                                   BelayWorkspace *workspace);
-char *belay_meeting_words_closing (guint n_done,
-                                   guint n_carried);
 char *belay_cadence_words (const BelayCadenceFields *cadence);
 
 G_END_DECLS

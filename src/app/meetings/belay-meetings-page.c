@@ -7,14 +7,13 @@
 #include "belay-meeting-row.h"
 #include "belay-meeting-view.h"
 #include "belay-meeting-words.h"
+#include "belay-next-meeting.h"
+#include "belay-running-meeting.h"
 
 #include <belay-accessible.h>
 #include <belay-beside.h>
 #include <belay-card.h>
-#include <belay-time.h>
 #include <glib/gi18n.h>
-
-#define DAYS_PER_WEEK 7
 
 /**
  * BelayMeetingsPage:
@@ -24,7 +23,8 @@
  * past years are read when the page is first seen.
  *
  * Actions: `meetings.plan` plans the next one, `meetings.begin` makes who sits here the
- * mentor, `meetings.back` shows the list where there is no room for both.
+ * mentor, `meetings.back` shows the list where there is no room for both; `meetings.start`
+ * holds the planned one that is chosen, and nothing else is seen, until `meetings.pause`.
  */
 struct _BelayMeetingsPage
 {
@@ -33,19 +33,21 @@ struct _BelayMeetingsPage
   BelayPerson     *shown;
   BelayMentorship *mentorship;
   BelayRecord     *chosen;
+  BelayRecord     *running;
   GListStore      *lines;
 
-  GtkStack         *stack;
-  AdwStatusPage    *nobody;
-  GtkWidget        *begin_button;
-  BelayBeside      *beside;
-  GtkLabel         *cadence;
-  GtkWidget        *plan_button;
-  GtkLabel         *problem;
-  GtkListBox       *list;
-  GtkStack         *detail;
-  BelayMeetingView *planned;
-  BelayPastMeeting *record;
+  GtkStack            *stack;
+  AdwStatusPage       *nobody;
+  GtkWidget           *begin_button;
+  BelayBeside         *beside;
+  GtkLabel            *cadence;
+  GtkWidget           *plan_button;
+  GtkLabel            *problem;
+  GtkListBox          *list;
+  GtkStack            *detail;
+  BelayMeetingView    *planned;
+  BelayPastMeeting    *record;
+  BelayRunningMeeting *held;
 };
 
 G_DEFINE_FINAL_TYPE (BelayMeetingsPage, belay_meetings_page, BELAY_TYPE_PAGE)
@@ -143,10 +145,15 @@ show_detail (BelayMeetingsPage *self)
   BelayMeeting     *meeting = BELAY_IS_MEETING (self->chosen) ? BELAY_MEETING (self->chosen) : NULL;
   gboolean          planned = self->chosen != NULL && is_planned (self->chosen);
 
-  belay_meeting_view_bind (self->planned, get_session (self), &words, planned ? meeting : NULL);
+  gboolean running = planned && self->running == self->chosen;
+
+  belay_running_meeting_bind (self->held, get_session (self), &words, running ? meeting : NULL);
+  belay_meeting_view_bind (self->planned, get_session (self), &words, planned && !running ? meeting : NULL);
   belay_past_meeting_bind (self->record, get_session (self), &words, planned ? NULL : meeting);
   gtk_stack_set_visible_child_name (self->detail, planned ? "planned" : meeting != NULL ? "record"
                                                                                         : "none");
+  if (self->chosen != NULL)
+    gtk_stack_set_visible_child_name (self->stack, running ? "running" : "meetings");
 }
 
 static void
@@ -189,15 +196,37 @@ back_cb (GtkWidget  *widget,
   belay_beside_set_opened (BELAY_MEETINGS_PAGE (widget)->beside, FALSE);
 }
 
-/* The next turn of the cadence after the last one-on-one, or a week from now. */
-static BelayDay
-suggest_day (BelayMeetingsPage        *self,
-             const BelayCadenceFields *cadence)
+static void
+start_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
 {
-  BelayDay today = belay_session_get_today (get_session (self));
+  BelayMeetingsPage *self = BELAY_MEETINGS_PAGE (widget);
+
+  if (self->chosen == NULL || !is_planned (self->chosen) || belay_session_is_read_only (get_session (self)))
+    return;
+
+  g_set_object (&self->running, self->chosen);
+  show_detail (self);
+  belay_running_meeting_begin (self->held);
+}
+
+static void
+pause_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  BelayMeetingsPage *self = BELAY_MEETINGS_PAGE (widget);
+
+  g_clear_object (&self->running);
+  show_detail (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->planned));
+}
+
+static BelayDay
+get_last_day (BelayMeetingsPage *self)
+{
   BelayDay last = BELAY_DAY_NONE;
-  BelayDay day;
-  int      weeks;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
     {
@@ -205,51 +234,18 @@ suggest_day (BelayMeetingsPage        *self,
 
       last = MAX (last, get_day (belay_line_get_record (line)));
     }
-  if (cadence == NULL || cadence->kind != BELAY_CADENCE_WEEKLY)
-    return MAX (today, last) + DAYS_PER_WEEK;
 
-  weeks = MAX (cadence->every, 1);
-  day = last != BELAY_DAY_NONE ? belay_day_get_monday (last) + weeks * DAYS_PER_WEEK : belay_day_get_monday (today);
-  day += cadence->weekday;
-  while (day <= MAX (today, last))
-    day += DAYS_PER_WEEK;
-
-  return day;
-}
-
-static BelayRecord *
-plan (BelayMeetingsPage *self)
-{
-  BelaySession             *session = get_session (self);
-  const BelayCadenceFields *cadence = belay_mentorship_get_cadence_on (self->mentorship, belay_session_get_today (session));
-  g_autofree char          *id = NULL;
-  g_autoptr (GError) error = NULL;
-  GVariantBuilder arguments;
-
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", "mentorship",
-                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->mentorship))));
-  g_variant_builder_add (&arguments, "{sv}", "day",
-                         g_variant_new_take_string (belay_day_to_string (suggest_day (self, cadence))));
-  if (cadence != NULL && cadence->time != BELAY_UNSET)
-    g_variant_builder_add (&arguments, "{sv}", "time",
-                           g_variant_new_take_string (belay_time_to_string (cadence->time)));
-  if (cadence != NULL)
-    g_variant_builder_add (&arguments, "{sv}", "length-minutes", g_variant_new_int64 (cadence->length_minutes));
-
-  /* Why it was refused is told by the session. */
-  if (!belay_session_edit (session, "plan-meeting", g_variant_builder_end (&arguments), &id, &error))
-    return NULL;
-
-  return belay_workspace_find (belay_session_get_workspace (session), id, BELAY_TYPE_MEETING);
+  return last;
 }
 
 static void
 belay_meetings_page_add (BelayPage *page)
 {
   BelayMeetingsPage *self = BELAY_MEETINGS_PAGE (page);
-  BelayRecord       *meeting = self->mentorship != NULL ? plan (self) : NULL;
+  BelayRecord       *meeting = NULL;
 
+  if (self->mentorship != NULL)
+    meeting = belay_next_meeting_plan (get_session (self), self->mentorship, get_last_day (self));
   if (meeting == NULL)
     return;
 
@@ -374,6 +370,7 @@ belay_meetings_page_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->mentorship);
   g_clear_object (&self->chosen);
+  g_clear_object (&self->running);
   g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (belay_meetings_page_parent_class)->dispose (object);
@@ -388,6 +385,7 @@ belay_meetings_page_class_init (BelayMeetingsPageClass *klass)
   g_type_ensure (BELAY_TYPE_CARD);
   g_type_ensure (BELAY_TYPE_PAST_MEETING);
   g_type_ensure (BELAY_TYPE_MEETING_VIEW);
+  g_type_ensure (BELAY_TYPE_RUNNING_MEETING);
   G_OBJECT_CLASS (klass)->dispose = belay_meetings_page_dispose;
   BELAY_PAGE_CLASS (klass)->refresh = belay_meetings_page_refresh;
   BELAY_PAGE_CLASS (klass)->reveal = belay_meetings_page_reveal;
@@ -405,11 +403,14 @@ belay_meetings_page_class_init (BelayMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, planned);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, record);
+  gtk_widget_class_bind_template_child (widget_class, BelayMeetingsPage, held);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "meetings.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "meetings.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "meetings.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.start", NULL, start_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.pause", NULL, pause_cb);
 }
 
 static GtkWidget *

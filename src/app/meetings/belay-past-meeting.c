@@ -47,13 +47,6 @@ struct _BelayPastMeeting
 
 G_DEFINE_FINAL_TYPE (BelayPastMeeting, belay_past_meeting, ADW_TYPE_BIN)
 
-static gboolean
-is_not (GObject *object,
-        gboolean flag)
-{
-  return !flag;
-}
-
 static void
 remove_cb (GtkWidget  *widget,
            const char *action_name,
@@ -158,7 +151,6 @@ belay_past_meeting_class_init (BelayPastMeetingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, amendments_card);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, amendments_list);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, amend);
-  gtk_widget_class_bind_template_callback (widget_class, is_not);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
 }
 

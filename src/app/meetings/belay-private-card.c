@@ -140,6 +140,12 @@ make_tick_row (gpointer item,
   return g_object_new (BELAY_TYPE_TICK_ROW, "line", item, NULL);
 }
 
+static gboolean
+belay_private_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BELAY_PRIVATE_CARD (widget)->new_note));
+}
+
 static void
 belay_private_card_dispose (GObject *object)
 {
@@ -167,6 +173,7 @@ belay_private_card_class_init (BelayPrivateCardClass *klass)
   g_type_ensure (BELAY_TYPE_DRAFT_FIELD);
   g_type_ensure (BELAY_TYPE_FLOW);
   G_OBJECT_CLASS (klass)->dispose = belay_private_card_dispose;
+  widget_class->grab_focus = belay_private_card_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-private-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BelayPrivateCard, energy);
@@ -312,7 +319,9 @@ belay_private_card_bind (BelayPrivateCard *self,
   if (session != NULL)
     belay_date_entry_set_today (self->due, belay_session_get_today (session));
 
-  if (me != NULL && id != NULL)
+  /* What is hidden is in no widget, so that nothing can tell it. */
+  gtk_widget_set_visible (GTK_WIDGET (self), session == NULL || !belay_session_hides_private (session));
+  if (me != NULL && id != NULL && !belay_session_hides_private (session))
     notebook = belay_workspace_find_notebook (belay_session_get_workspace (session), me, id);
   fields = notebook != NULL ? belay_notebook_get (notebook) : NULL;
   show_energy (self, fields);
