@@ -18,6 +18,11 @@ struct _BelayDesk
   const char   *page;
   gboolean      is_folded;
 
+  char      *record;
+  GPtrArray *behind;
+  GPtrArray *ahead;
+  guint      n_moves;
+
   GtkStack             *stack;
   AdwViewStack         *person_stack;
   AdwViewSwitcherTitle *title;
@@ -37,5 +42,12 @@ void       belay_desk_update_title (BelayDesk *self);
 void       belay_desk_leave_search (BelayDesk *self);
 void       belay_desk_search_class_init (GtkWidgetClass *widget_class);
 void       belay_desk_search_init (BelayDesk *self);
+void       belay_desk_begin_move (BelayDesk *self);
+void       belay_desk_end_move (BelayDesk   *self,
+                                BelayRecord *record);
+void       belay_desk_forget_trail (BelayDesk *self);
+void       belay_desk_trail_class_init (GtkWidgetClass *widget_class);
+void       belay_desk_trail_init (BelayDesk *self);
+void       belay_desk_trail_finalize (BelayDesk *self);
 
 G_END_DECLS

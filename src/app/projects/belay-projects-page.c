@@ -25,7 +25,7 @@
  * BelayProjectsPage:
  *
  * All projects; one of them; and what is edited of it. One view is seen at a time, and
- * a button, or Alt and the arrow to the start, leads back from each to where it belongs.
+ * a button leads back from each to where it belongs.
  *
  * What is shown is kept as records (`project`, `milestone`), to which the views bind;
  * when one of them is removed, also by undo, the page goes back by itself.
@@ -243,9 +243,24 @@ back_cb (GtkWidget  *widget,
 
   if (parent == NULL)
     return;
-  show_view (self, parent);
+  if (g_str_equal (parent, PROJECT_VIEW) && self->project != NULL)
+    gtk_widget_activate_action (widget, "projects.open", "s", belay_record_get_id (BELAY_RECORD (self->project)));
+  else
+    show_view (self, LIST_VIEW);
   belay_page_queue_refresh (BELAY_PAGE (self));
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* What is being typed of a new project waits. */
+static void
+belay_projects_page_show_top (BelayPage *page)
+{
+  BelayProjectsPage *self = BELAY_PROJECTS_PAGE (page);
+
+  if (g_strcmp0 (get_view (self), NEW_VIEW) == 0)
+    return;
+  show_view (self, LIST_VIEW);
+  belay_page_queue_refresh (page);
 }
 
 static void
@@ -279,7 +294,9 @@ open_cb (GtkWidget  *widget,
   if (record == NULL)
     return;
 
-  belay_projects_page_reveal (BELAY_PAGE (widget), record);
+  /* The window remembers the way back. */
+  if (!gtk_widget_activate_action (widget, "win.open-record", "s", belay_record_get_id (record)))
+    belay_projects_page_reveal (BELAY_PAGE (widget), record);
   if (g_str_equal (action_name, "projects.begin"))
     belay_milestone_editor_begin (BELAY_PROJECTS_PAGE (widget)->editor);
 }
@@ -372,6 +389,7 @@ belay_projects_page_class_init (BelayProjectsPageClass *klass)
   object_class->dispose = belay_projects_page_dispose;
   BELAY_PAGE_CLASS (klass)->refresh = belay_projects_page_refresh;
   BELAY_PAGE_CLASS (klass)->reveal = belay_projects_page_reveal;
+  BELAY_PAGE_CLASS (klass)->show_top = belay_projects_page_show_top;
   BELAY_PAGE_CLASS (klass)->get_subject = belay_projects_page_get_subject;
   BELAY_PAGE_CLASS (klass)->add = belay_projects_page_add;
 
@@ -384,7 +402,6 @@ belay_projects_page_class_init (BelayProjectsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "projects.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "projects.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "projects.begin", "s", open_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "projects.back", NULL);
   bind_template (widget_class);
 }
 

@@ -78,8 +78,10 @@ person_page_switched_cb (BelayDesk *self)
 
   if (kind != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), BELAY_DESK_PERSON_PAGES) == 0)
     {
+      belay_desk_begin_move (self);
       belay_desk_ensure_page (self, kind);
       set_page (self, kind->name);
+      belay_desk_end_move (self, NULL);
     }
 }
 
@@ -171,6 +173,14 @@ belay_desk_dispose (GObject *object)
 }
 
 static void
+belay_desk_finalize (GObject *object)
+{
+  belay_desk_trail_finalize (BELAY_DESK (object));
+
+  G_OBJECT_CLASS (belay_desk_parent_class)->finalize (object);
+}
+
+static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -195,6 +205,7 @@ belay_desk_class_init (BelayDeskClass *klass)
   object_class->get_property = belay_desk_get_property;
   object_class->set_property = belay_desk_set_property;
   object_class->dispose = belay_desk_dispose;
+  object_class->finalize = belay_desk_finalize;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-desk.ui");
@@ -203,6 +214,7 @@ belay_desk_class_init (BelayDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayDesk, title);
   gtk_widget_class_bind_template_child (widget_class, BelayDesk, switcher_bar);
   belay_desk_search_class_init (widget_class);
+  belay_desk_trail_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, person_page_switched_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "update_title", G_CALLBACK (belay_desk_update_title));
   gtk_widget_class_bind_template_callback (widget_class, get_window_buttons);
@@ -216,6 +228,7 @@ belay_desk_init (BelayDesk *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   belay_desk_search_init (self);
+  belay_desk_trail_init (self);
 }
 
 /**
@@ -235,6 +248,7 @@ belay_desk_set_session (BelayDesk    *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   set_person (self, NULL);
+  belay_desk_forget_trail (self);
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
@@ -259,12 +273,15 @@ belay_desk_show_page (BelayDesk  *self,
   if (kind == NULL || (kind->scope == BELAY_PAGE_OF_PERSON && self->person == NULL))
     return FALSE;
 
+  belay_desk_begin_move (self);
   belay_desk_ensure_page (self, kind);
   if (kind->scope == BELAY_PAGE_OF_PERSON)
     adw_view_stack_set_visible_child_name (self->person_stack, kind->name);
   gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? BELAY_DESK_PERSON_PAGES : kind->name);
+  belay_page_show_top (belay_desk_find_page (self, kind));
   set_page (self, kind->name);
   belay_desk_leave_search (self);
+  belay_desk_end_move (self, NULL);
 
   return TRUE;
 }
@@ -283,10 +300,14 @@ belay_desk_show_person (BelayDesk   *self,
                         BelayPerson *person)
 {
   const char *page = adw_view_stack_get_visible_child_name (self->person_stack);
+  gboolean    is_shown;
 
+  belay_desk_begin_move (self);
   set_person (self, person);
+  is_shown = belay_desk_show_page (self, page != NULL ? page : belay_pages_find_for (BELAY_RECORD (person))->name);
+  belay_desk_end_move (self, NULL);
 
-  return belay_desk_show_page (self, page != NULL ? page : belay_pages_find_for (BELAY_RECORD (person))->name);
+  return is_shown;
 }
 
 /**
@@ -308,10 +329,11 @@ belay_desk_show_record (BelayDesk   *self,
   /* A person whose file cannot be read is missing from their notebook. */
   if (kind == NULL || (kind->scope == BELAY_PAGE_OF_PERSON && !BELAY_IS_PERSON (owner)))
     return FALSE;
+  belay_desk_begin_move (self);
   if (kind->scope == BELAY_PAGE_OF_PERSON)
     set_person (self, BELAY_PERSON (owner));
-  if (!belay_desk_show_page (self, kind->name))
-    return FALSE;
+  belay_desk_show_page (self, kind->name);
+  belay_desk_end_move (self, record);
   belay_page_reveal (belay_desk_find_page (self, kind), belay_whereabouts_find_place (record));
   belay_reveal_focus (GTK_WIDGET (belay_desk_find_page (self, kind)), record);
 

@@ -245,6 +245,19 @@ belay_page_reveal (BelayPage   *self,
 }
 
 /**
+ * belay_page_show_top:
+ * @self: a page
+ *
+ * Goes to what the page begins with.
+ */
+void
+belay_page_show_top (BelayPage *self)
+{
+  if (BELAY_PAGE_GET_CLASS (self)->show_top != NULL)
+    BELAY_PAGE_GET_CLASS (self)->show_top (self);
+}
+
+/**
  * belay_page_get_subject:
  * @self: a page
  *

@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (BelayPage, belay_page, BELAY, PAGE, AdwBin)
  *   edited, another person is shown or another day began, and only while the page is seen.
  *   Session and, on a person's pages, person are set
  * @reveal: leads to a record on the page: selects, scrolls, opens it; called after @refresh
+ * @show_top: (nullable): goes to what the page begins with, from deeper in it
  * @add: begins to add what the page lists (Ctrl+N)
  * @get_subject: (nullable): what the page is about, to be shared; the person where a page
  *   does not say
@@ -29,6 +30,7 @@ struct _BelayPageClass
   void (*refresh) (BelayPage *self);
   void (*reveal) (BelayPage   *self,
                   BelayRecord *record);
+  void (*show_top) (BelayPage *self);
   void (*add) (BelayPage *self);
   BelayRecord *(*get_subject) (BelayPage *self);
 };
@@ -42,6 +44,7 @@ void          belay_page_set_person (BelayPage   *self,
                                      BelayPerson *person);
 void          belay_page_reveal (BelayPage   *self,
                                  BelayRecord *record);
+void          belay_page_show_top (BelayPage *self);
 gboolean      belay_page_add (BelayPage *self);
 void          belay_page_queue_refresh (BelayPage *self);
 
