@@ -2,6 +2,7 @@
 #include "belay-draft-field.h"
 #include "belay-line-row.h"
 #include "belay-meetings-page.h"
+#include "belay-past-meeting.h"
 #include "belay-running-agenda.h"
 #include "belay-running-meeting.h"
 #include "belay-section-clock.h"
@@ -89,6 +90,16 @@ test_sections_take_time (void)
   desk_close (&desk);
 }
 
+static char *copied;
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  copied = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
 static void
 test_notes_go_into_the_record (void)
 {
@@ -99,6 +110,7 @@ test_notes_go_into_the_record (void)
   BelayMeeting       *meeting;
   BelayAgendaEntry   *entry;
   g_autofree char    *title = NULL;
+  g_autofree char    *mail = NULL;
 
   belay_running_agenda_step (agenda, 1);
   title = g_strdup (belay_record_get_title (belay_running_agenda_get_current (agenda)));
@@ -114,6 +126,17 @@ test_notes_go_into_the_record (void)
   meeting = BELAY_MEETING (belay_meetings_page_get_chosen (BELAY_MEETINGS_PAGE (page)));
   g_assert_cmpint (belay_meeting_get (meeting)->state, ==, BELAY_MEETING_CLOSED);
   g_assert_cmpstr (belay_meeting_get (meeting)->notes, ==, "A good talk");
+  gtk_widget_activate_action (get_part (page, "record"), "record.copy-summary", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, copied_cb, NULL);
+  settle ();
+  g_assert_true (g_str_has_prefix (copied, "# One-on-one with Amara Mensah, 24 November 2026\n"));
+  g_assert_nonnull (strstr (copied, "  Two **weeks** early\n"));
+  g_assert_true (g_str_has_suffix (copied, "\n## Notes\n\nA good talk\n"));
+  g_clear_pointer (&copied, g_free);
+  mail = belay_past_meeting_dup_mail (meeting, "# A & B\n");
+  g_assert_cmpstr (mail, ==,
+                   "mailto:amara.mensah@example.org?subject=Our%20one-on-one%20of%2024%20November%202026"
+                   "&body=%23%20A%20%26%20B%0A");
   entry = NULL;
   BELAY_FOREACH (BelayAgendaEntry, each, belay_meeting_get (meeting)->agenda)
   {

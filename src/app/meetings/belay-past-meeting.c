@@ -12,6 +12,8 @@
 #include <belay-card.h>
 #include <belay-columns.h>
 #include <belay-flow.h>
+#include <belay-person.h>
+#include <belay-summary.h>
 #include <glib/gi18n.h>
 
 /**
@@ -20,7 +22,7 @@
  * A one-on-one that is over, or was skipped. It is a record: what was talked about and
  * the notes stay as they are, and what comes later is an amendment with its day.
  *
- * Action: `record.remove`.
+ * Actions: `record.remove`, `record.copy-summary`, `record.mail-summary`.
  */
 struct _BelayPastMeeting
 {
@@ -33,6 +35,9 @@ struct _BelayPastMeeting
 
   GtkLabel           *title;
   GtkLabel           *subtitle;
+  GtkWidget          *copy_button;
+  GtkWidget          *mail_button;
+  GtkLabel           *told;
   GtkWidget          *remove_button;
   GtkWidget          *agenda_card;
   GtkListBox         *agenda_list;
@@ -64,6 +69,75 @@ remove_cb (GtkWidget  *widget,
                          g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->meeting))));
   /* Why it was refused is told by the session. */
   belay_session_edit (self->session, "remove-meeting", g_variant_builder_end (&arguments), NULL, &error);
+}
+
+static void
+tell (BelayPastMeeting *self,
+      const char       *text)
+{
+  gtk_label_set_text (self->told, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->told), text != NULL);
+}
+
+static char *
+write_summary (BelayPastMeeting *self)
+{
+  g_autoptr (GError) error = NULL;
+  char *summary = NULL;
+
+  if (self->meeting == NULL || belay_meeting_get (self->meeting)->state != BELAY_MEETING_CLOSED)
+    return NULL;
+
+  summary = belay_summary_write (belay_session_get_workspace (self->session), self->meeting,
+                                 belay_session_get_today (self->session), &error);
+  if (summary == NULL)
+    tell (self, error->message);
+
+  return summary;
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  BelayPastMeeting *self = BELAY_PAST_MEETING (widget);
+  g_autofree char  *summary = write_summary (self);
+
+  if (summary == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), summary);
+  tell (self, _ ("The summary is copied. Nothing private is in it."));
+}
+
+static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BelayPastMeeting) self = user_data;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && self->told != NULL)
+    tell (self, _ ("No mail program answered. Copy the summary instead."));
+}
+
+static void
+mail_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  BelayPastMeeting *self = BELAY_PAST_MEETING (widget);
+  g_autofree char  *summary = write_summary (self);
+  g_autoptr (GdkAppLaunchContext) context = NULL;
+  g_autofree char *address = NULL;
+
+  if (summary == NULL)
+    return;
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  address = belay_past_meeting_dup_mail (self->meeting, summary);
+  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, launched_cb, g_object_ref (self));
 }
 
 static GtkWidget *
@@ -107,6 +181,8 @@ show_record (BelayPastMeeting  *self,
   gtk_widget_set_visible (self->amendments_card, is_closed);
   gtk_widget_set_visible (GTK_WIDGET (self->amendments_list), belay_list_get_length (fields->amendments) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->actions), is_closed);
+  gtk_widget_set_visible (self->copy_button, is_closed);
+  gtk_widget_set_visible (self->mail_button, is_closed);
   gtk_widget_set_sensitive (self->remove_button, !belay_session_is_read_only (self->session));
 }
 
@@ -142,6 +218,9 @@ belay_past_meeting_class_init (BelayPastMeetingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, title);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, told);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, agenda_card);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, agenda_list);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, notes_card);
@@ -152,6 +231,8 @@ belay_past_meeting_class_init (BelayPastMeetingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, amendments_list);
   gtk_widget_class_bind_template_child (widget_class, BelayPastMeeting, amend);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "record.copy-summary", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "record.mail-summary", NULL, mail_cb);
 }
 
 static void
@@ -183,6 +264,8 @@ belay_past_meeting_bind (BelayPastMeeting  *self,
   BelayPerson *person = meeting != NULL ? belay_record_get_ancestor (BELAY_RECORD (meeting), BELAY_TYPE_PERSON) : NULL;
   const char  *id = meeting != NULL ? belay_record_get_id (BELAY_RECORD (meeting)) : NULL;
 
+  if (self->meeting != meeting)
+    tell (self, NULL);
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, meeting);
   belay_draft_field_bind (self->amend, session, "meeting", id);
@@ -196,4 +279,30 @@ belay_past_meeting_bind (BelayPastMeeting  *self,
 
   g_list_store_remove_all (self->agenda);
   g_list_store_remove_all (self->amendments);
+}
+
+/**
+ * belay_past_meeting_dup_mail:
+ * @meeting: a closed one-on-one
+ * @summary: its summary
+ *
+ * Returns: (transfer full): the address of a mail to the mentee with the summary in it
+ */
+char *
+belay_past_meeting_dup_mail (BelayMeeting *meeting,
+                             const char   *summary)
+{
+  BelayPerson     *person = belay_record_get_ancestor (BELAY_RECORD (meeting), BELAY_TYPE_PERSON);
+  const char      *email = belay_person_get (person)->email;
+  g_autofree char *day = belay_day_to_words (belay_meeting_get (meeting)->day);
+  g_autofree char *subject = NULL;
+  g_autofree char *to = g_uri_escape_string (email != NULL ? email : "", "@", TRUE);
+  g_autofree char *escaped = NULL;
+  g_autofree char *body = g_uri_escape_string (summary, NULL, FALSE);
+
+  /* Translators: the subject of a mail: a day. */
+  subject = g_strdup_printf (_ ("Our one-on-one of %s"), day);
+  escaped = g_uri_escape_string (subject, NULL, FALSE);
+
+  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", to, escaped, body);
 }

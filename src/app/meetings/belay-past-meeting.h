@@ -16,4 +16,7 @@ void belay_past_meeting_bind (BelayPastMeeting  *self,
                               BelayMeetingWords *words,
                               BelayMeeting      *meeting);
 
+char *belay_past_meeting_dup_mail (BelayMeeting *meeting,
+                                   const char   *summary);
+
 G_END_DECLS
