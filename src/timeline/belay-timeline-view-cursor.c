@@ -240,6 +240,23 @@ step_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* What one looks at stays where it is: the item under the cursor, or the middle where it cannot be seen. */
+static double
+find_anchor (BelayTimelineView *self)
+{
+  double                  width = belay_timeline_view_get_body_width (self);
+  const BelayTimelineBox *box;
+  double                  middle;
+  guint                   cursor;
+
+  if (!belay_timeline_view_find_cursor (self, &cursor))
+    return width / 2;
+  box = belay_timeline_layout_get_box (self->layout, cursor);
+  middle = box->x + box->width / 2.0 - belay_timeline_view_get_offset (self);
+
+  return middle >= 0 && middle <= width ? middle : width / 2;
+}
+
 static gboolean
 zoom_cb (GtkWidget *widget,
          GVariant  *arguments,
@@ -248,10 +265,13 @@ zoom_cb (GtkWidget *widget,
   BelayTimelineView *self = BELAY_TIMELINE_VIEW (widget);
   int                n_steps = g_variant_get_int32 (arguments);
 
-  if (n_steps == 0)
+  if (n_steps == 0 || self->source == NULL)
     belay_timeline_view_fit (self);
   else
-    belay_timeline_view_zoom_steps (self, n_steps);
+    {
+      belay_timeline_view_ensure_layout (self);
+      belay_timeline_view_zoom_at (self, belay_zoom_step (self->px_per_day, n_steps), find_anchor (self));
+    }
 
   return GDK_EVENT_STOP;
 }

@@ -58,7 +58,6 @@ belay_timeline_view_cancel_drag (BelayTimelineView *self)
   if (self->drag.kind == BELAY_DRAG_NONE)
     return FALSE;
   clear_drag (self);
-  gtk_gesture_set_state (self->drag_gesture, GTK_EVENT_SEQUENCE_DENIED);
 
   return TRUE;
 }

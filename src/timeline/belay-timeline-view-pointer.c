@@ -28,6 +28,9 @@ belay_timeline_view_find_zone (BelayTimelineView *self,
   if (belay_timeline_view_is_mirrored (self))
     logical = belay_scale_mirror (logical, 1, gtk_widget_get_width (GTK_WIDGET (self)));
   logical -= self->name_width;
+  /* A press may come before the frame that shows what has changed. */
+  if (self->source != NULL)
+    belay_timeline_view_ensure_layout (self);
   if (self->layout == NULL || logical < 0 || y < self->ruler_height)
     return BELAY_TIMELINE_ZONE_NONE;
 

@@ -17,6 +17,9 @@ SIZE = '1280x1700x24'
 # Nothing moves on its way, so that what was found is still there when it is clicked.
 SETTINGS = '[Settings]\ngtk-enable-animations=false\n'
 
+# All keys go to the program.
+KEYS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>'
+
 
 def wait_for(describe, get):
     """Waits until something is true, and returns it; `describe` tells what was waited for."""
@@ -81,6 +84,7 @@ class Screen:
         # GTK keeps what it once had.
         self.environment['ASAN_OPTIONS'] = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.write('.config/gtk-4.0/settings.ini', SETTINGS)
+        self.write('.config/openbox/rc.xml', KEYS)
         try:
             self.environment['DISPLAY'] = ':' + self.start_display()
             self.environment['DBUS_SESSION_BUS_ADDRESS'] = self.start_bus()

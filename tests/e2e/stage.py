@@ -33,9 +33,9 @@ class Stage:
         subprocess.run([self.screen.program_path, 'new', folder], env=self.screen.environment, check=True)
         return folder
 
-    def enlarge(self):
+    def enlarge(self, name='Climbers'):
         """Makes the window so tall that nothing has to be scrolled to."""
-        self.screen.run('xdotool', 'search', '--onlyvisible', '--name', '^Climbers$', 'windowsize', '--sync', '1240', '1600')
+        self.screen.run('xdotool', 'search', '--onlyvisible', '--name', f'^{name}$', 'windowsize', '--sync', '1240', '1600')
 
 
 def play(scenes, person_type):
