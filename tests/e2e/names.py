@@ -82,7 +82,7 @@ def records(stage):
 
 
 def dialogs(stage):
-    for dialog in ('search', 'share', 'add-mentee', 'preferences'):
+    for dialog in ('search', 'commands', 'share', 'add-mentee', 'preferences'):
         activate(stage, dialog)
         check(stage)
         stage.screen.run('xdotool', 'key', 'Escape')

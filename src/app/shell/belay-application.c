@@ -40,6 +40,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.add", { "<Control>n" } },
   { "win.search", { "<Control>f" } },
+  { "win.commands", { "<Control>k" } },
   { "workspace.undo", { "<Control>z" } },
   { "workspace.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.preferences", { "<Control>comma" } },

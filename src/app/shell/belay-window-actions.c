@@ -6,6 +6,7 @@
 
 #include "belay-pages.h"
 #include "belay-mentee-dialog.h"
+#include "belay-palette.h"
 #include "belay-preferences-window.h"
 #include "belay-who.h"
 #include "belay-share-dialog.h"
@@ -71,6 +72,18 @@ search_cb (GSimpleAction *action,
     return;
   belay_split_show_content (self->split, TRUE);
   belay_desk_search (self->desk);
+}
+
+static void
+commands_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  BelayWindow *self = BELAY_WINDOW (user_data);
+
+  if (self->session != NULL)
+    belay_palette_present (GTK_WINDOW (self), self->session, belay_desk_get_person (self->desk),
+                           G_ACTION_GROUP (self->workspace_actions));
 }
 
 /* While both panes are seen, the focus would only be led away from where it is. */
@@ -300,6 +313,7 @@ belay_window_add_actions (BelayWindow *self)
     { "open-record", open_record_cb, "s" },
     { "tell", tell_cb, "s" },
     { "search", search_cb },
+    { "commands", commands_cb },
     { "add", add_cb },
     { "add-mentee", add_mentee_cb },
     { "add-person", add_person_cb },
