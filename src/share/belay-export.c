@@ -3,6 +3,8 @@
 
 #include "belay-export.h"
 
+#include "belay-csv.h"
+#include "belay-html.h"
 #include "belay-ics.h"
 #include "belay-leak.h"
 #include "belay-markdown.h"
@@ -26,6 +28,17 @@
 typedef char *(*Writer) (BelayExport *export,
                          gsize   *out_length,
                          GError **error);
+typedef char *(*TextWriter) (BelayShare *share,
+                             BelayLeak  *leak,
+                             GError    **error);
+
+/* A format is either text, or bytes that may hold zeros. */
+typedef struct
+{
+  const char *name;
+  TextWriter  write_text;
+  Writer      write;
+} Format;
 
 /**
  * BelayExport:
@@ -37,23 +50,11 @@ typedef char *(*Writer) (BelayExport *export,
  */
 struct _BelayExport
 {
-  BelayShare *share;
-  BelayLeak  *leak;
-  BelayPaper  paper;
-  Writer      write;
+  BelayShare   *share;
+  BelayLeak    *leak;
+  BelayPaper    paper;
+  const Format *format;
 };
-
-static char *
-write_markdown (BelayExport *export,
-                gsize   *out_length,
-                GError **error)
-{
-  char *page = belay_markdown_write (export->share, export->leak, error);
-
-  *out_length = page != NULL ? strlen (page) : 0;
-
-  return page;
-}
 
 static char *
 write_pdf (BelayExport *export,
@@ -63,26 +64,12 @@ write_pdf (BelayExport *export,
   return belay_pdf_write (export->share, export->leak, export->paper, out_length, error);
 }
 
-static char *
-write_ics (BelayExport *export,
-           gsize   *out_length,
-           GError **error)
-{
-  char *calendar = belay_ics_write (export->share, export->leak, error);
-
-  *out_length = calendar != NULL ? strlen (calendar) : 0;
-
-  return calendar;
-}
-
-static const struct
-{
-  const char *name;
-  Writer      write;
-} formats[] = {
-  { "md", write_markdown },
-  { "pdf", write_pdf },
-  { "ics", write_ics },
+static const Format formats[] = {
+  { "md", belay_markdown_write, NULL },
+  { "pdf", NULL, write_pdf },
+  { "html", belay_html_write, NULL },
+  { "csv", belay_csv_write, NULL },
+  { "ics", belay_ics_write, NULL },
 };
 
 G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)
@@ -117,19 +104,19 @@ belay_export_get_default_audience (BelayRecord *record)
   return BELAY_IS_PROJECT (record) ? BELAY_AUDIENCE_LEAD : BELAY_AUDIENCE_MENTEE;
 }
 
-static Writer
-find_writer (const char *format,
+static const Format *
+find_format (const char *name,
              GError    **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      if (g_strcmp0 (formats[i].name, format) == 0)
-        return formats[i].write;
+      if (g_strcmp0 (formats[i].name, name) == 0)
+        return &formats[i];
     }
 
   g_set_error (error, BELAY_EXPORT_ERROR, BELAY_EXPORT_ERROR_FORMAT,
                /* Translators: %s is what somebody asked for. */
-               _ ("there is no format “%s”"), format);
+               _ ("there is no format “%s”"), name);
 
   return NULL;
 }
@@ -167,15 +154,15 @@ belay_export_new (BelayWorkspace           *workspace,
                   const BelayExportRequest *request,
                   GError                  **error)
 {
-  Writer       write = find_writer (request->format, error);
-  BelayShare  *share = write != NULL ? make_share (workspace, request, error) : NULL;
-  BelayExport *self;
+  const Format *format = find_format (request->format, error);
+  BelayShare   *share = format != NULL ? make_share (workspace, request, error) : NULL;
+  BelayExport  *self;
 
   if (share == NULL)
     return NULL;
 
   self = g_new0 (BelayExport, 1);
-  self->write = write;
+  self->format = format;
   self->paper = request->paper;
   self->share = share;
   self->leak = belay_leak_new (workspace);
@@ -227,7 +214,15 @@ belay_export_write (BelayExport *self,
                     gsize       *out_length,
                     GError     **error)
 {
-  return self->write (self, out_length, error);
+  char *text;
+
+  if (self->format->write != NULL)
+    return self->format->write (self, out_length, error);
+
+  text = self->format->write_text (self->share, self->leak, error);
+  *out_length = text != NULL ? strlen (text) : 0;
+
+  return text;
 }
 
 static gboolean

@@ -263,8 +263,13 @@ belay_sheet_put_notes (BelaySheet *self,
     self->writer->notes (self, level, notes);
 }
 
-static gboolean
-is_plain_link (const char *link)
+/*< private >
+ * belay_sheet_is_plain_link:
+ *
+ * Returns: whether a link is of a kind to follow: to a page, or to write a mail
+ */
+gboolean
+belay_sheet_is_plain_link (const char *link)
 {
   static const char *const schemes[] = { "http://", "https://", "mailto:" };
 
@@ -292,7 +297,7 @@ belay_sheet_put_link (BelaySheet *self,
                       guint       indent,
                       const char *link)
 {
-  if (link == NULL || !is_plain_link (link))
+  if (link == NULL || !belay_sheet_is_plain_link (link))
     belay_sheet_put_text (self, indent, NULL, link);
   else if (belay_sheet_check (self, link))
     self->writer->link (self, indent, link);

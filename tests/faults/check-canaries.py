@@ -24,7 +24,7 @@ from harness import TODAY, case, done, equal, holds, run_cases  # noqa: E402
 from pdf_pages import text_of  # noqa: E402
 
 AUDIENCES = ['mentee', 'lead', 'public']
-FORMATS = ['md', 'pdf', 'ics']
+FORMATS = ['md', 'pdf', 'html', 'csv', 'ics']
 # Those that tell all there is to tell.
 SHEETS = ['md', 'pdf']
 RUN = 12

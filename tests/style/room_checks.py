@@ -21,7 +21,7 @@ LIBRARIES = {
     'cmark.h': {'share', 'app'},
 }
 # Libraries that a room keeps to a single file.
-ONE_FILE = ('libical/', 'cmark.h')
+ONE_FILE = ('libical/',)
 
 
 def uses(tree, folder='src'):

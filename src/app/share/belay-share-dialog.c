@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* In the order of the rows. */
-static const char *const formats[] = { "pdf", "md" };
+static const char *const formats[] = { "pdf", "md", "html", "csv", "ics" };
 
 /**
  * BelayShareDialog:

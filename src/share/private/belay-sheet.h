@@ -163,6 +163,7 @@ void belay_sheet_keep (BelaySheet    *self,
                        BelaySheetPart part,
                        gpointer       record);
 
+gboolean       belay_sheet_is_plain_link (const char *link);
 char          *belay_sheet_label (const char *label,
                                   const char *words);
 BelaySheetMark belay_sheet_mark (gboolean is_done);
