@@ -25,10 +25,14 @@ get_type_word (const BelayArgument *argument)
     [BELAY_FIELD_FLAG] = "flag",
     [BELAY_FIELD_REF] = "id",
     [BELAY_FIELD_REFS] = "ids",
-    [BELAY_FIELD_LIST] = "numbers by id",
+  };
+  static const char *const words_by_id[] = {
+    [BELAY_FIELD_TEXT] = "texts by id",
+    [BELAY_FIELD_NUMBER] = "numbers by id",
+    [BELAY_FIELD_REFS] = "ids by id",
   };
 
-  return words[argument->kind];
+  return argument->kind == BELAY_FIELD_LIST ? words_by_id[argument->each] : words[argument->kind];
 }
 
 static const char *

@@ -37,23 +37,47 @@ convert_array (JsonArray *array)
   return g_variant_builder_end (builder);
 }
 
+static GVariant *convert_node (JsonNode *node);
+
+static gboolean
+is_uniform (GPtrArray          *entries,
+            const GVariantType *type)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (!g_variant_is_of_type (g_ptr_array_index (entries, i), type))
+        return FALSE;
+    }
+
+  return !g_variant_type_equal (type, G_VARIANT_TYPE ("{sb}"));
+}
+
+/* Numbers, texts or lists of texts by id, whichever the first member is. */
 static GVariant *
 convert_object (JsonObject *object)
 {
-  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{sx}"));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (GVariantType) type = NULL;
   JsonObjectIter iter;
   const char    *name;
   JsonNode      *node;
+  GVariant      *dictionary = NULL;
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-        return NULL;
-      g_variant_builder_add (builder, "{sx}", name, json_node_get_int (node));
-    }
+      GVariant *value = JSON_NODE_HOLDS_OBJECT (node) ? NULL : convert_node (node);
 
-  return g_variant_builder_end (builder);
+      if (value == NULL)
+        break;
+      g_ptr_array_add (entries, g_variant_ref_sink (g_variant_new_dict_entry (g_variant_new_string (name), value)));
+    }
+  type = entries->len > 0 ? g_variant_type_copy (g_variant_get_type (g_ptr_array_index (entries, 0)))
+                          : g_variant_type_copy (G_VARIANT_TYPE ("{sx}"));
+  if (entries->len == json_object_get_size (object) && is_uniform (entries, type))
+    dictionary = g_variant_new_array (type, (GVariant *const *) entries->pdata, entries->len);
+
+  return dictionary;
 }
 
 static GVariant *

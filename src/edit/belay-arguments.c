@@ -28,12 +28,19 @@ belay_edit_has (BelayEdit  *edit,
   return value != NULL;
 }
 
-static gboolean
-clean_text (const char *name,
-            const char *text,
-            gboolean    one_line,
-            char      **out_text,
-            GError    **error)
+/*< private >
+ * belay_edit_clean_text:
+ *
+ * Reads what the argument @name holds; line ends become \n.
+ *
+ * Returns: whether it is a text that can be kept
+ */
+gboolean
+belay_edit_clean_text (const char *name,
+                       const char *text,
+                       gboolean    one_line,
+                       char      **out_text,
+                       GError    **error)
 {
   g_autoptr (GString) clean = g_string_new (text);
   glong length = g_utf8_strlen (text, -1);
@@ -84,7 +91,7 @@ belay_edit_get_text (BelayEdit  *edit,
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     return belay_edit_refuse (error, name, _ ("expected a text"));
 
-  return clean_text (name, g_variant_get_string (value, NULL), one_line, out_text, error);
+  return belay_edit_clean_text (name, g_variant_get_string (value, NULL), one_line, out_text, error);
 }
 
 static gboolean
@@ -120,7 +127,7 @@ belay_edit_get_texts (BelayEdit  *edit,
         {
           g_autofree char *clean = NULL;
 
-          if (!clean_text (name, texts[i], TRUE, &clean, error))
+          if (!belay_edit_clean_text (name, texts[i], TRUE, &clean, error))
             return FALSE;
           g_strv_builder_add (builder, clean);
         }

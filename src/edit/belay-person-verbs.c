@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-assessment.h"
 #include "belay-edit.h"
 #include "belay-evidence.h"
 #include "belay-mentorship.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* What somebody is measured by when nobody says otherwise, if the workspace has it. */
 #define DEFAULT_FRAMEWORK "senior-python"
@@ -125,94 +123,6 @@ add_mentee (BelayEdit *edit,
   return TRUE;
 }
 
-static BelayRecord *
-make_rating (BelayFramework *framework,
-             const char     *competency,
-             gint64          value,
-             GError        **error)
-{
-  BelayRatingFields fields = { .value = (int) value };
-
-  if (belay_framework_find_competency (framework, competency) == NULL)
-    {
-      belay_edit_refuse (error, "ratings", _ ("there is no competency “%.100s”"), competency);
-      return NULL;
-    }
-  if (value < 0 || value > BELAY_RATING_MAX)
-    {
-      belay_edit_refuse (error, "ratings", _ ("“%s”: expected half levels from 0 to %d"), competency, BELAY_RATING_MAX);
-      return NULL;
-    }
-
-  return BELAY_RECORD (belay_rating_new (competency, &fields));
-}
-
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Ratings are put down in the order of their ids, whatever order they came in. */
-static gboolean
-add_ratings (BelayEdit      *edit,
-             BelayFramework *framework,
-             BelayRecord    *assessment,
-             GError        **error)
-{
-  g_autoptr (GVariant) given = g_variant_lookup_value (edit->arguments, "ratings", G_VARIANT_TYPE ("a{sx}"));
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  GVariantIter iter;
-  const char  *competency;
-  gint64       value;
-
-  if (given == NULL || g_variant_n_children (given) == 0)
-    return belay_edit_refuse (error, "ratings", _ ("expected half levels by competency"));
-
-  g_variant_iter_init (&iter, given);
-  while (g_variant_iter_next (&iter, "{&sx}", &competency, &value))
-    g_ptr_array_add (ids, (gpointer) competency);
-  g_ptr_array_sort (ids, compare_texts);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (BelayRecord) rating = NULL;
-
-      competency = g_ptr_array_index (ids, i);
-      g_variant_lookup (given, competency, "x", &value);
-      rating = make_rating (framework, competency, value, error);
-      if (rating == NULL)
-        return FALSE;
-      belay_edit_insert (edit, assessment, "ratings", rating);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_assessment (BelayEdit *edit,
-                GError   **error)
-{
-  BelayPerson    *person = belay_edit_get_record (edit, "person", BELAY_TYPE_PERSON, error);
-  BelayFramework *framework;
-  BelayRecord    *assessment;
-
-  if (person == NULL)
-    return FALSE;
-  framework = belay_workspace_get_framework_of (edit->workspace, person);
-  if (framework == NULL)
-    return belay_edit_refuse (error, "person", _ ("the person has no framework to be assessed by"));
-  assessment = belay_edit_add_record (edit, BELAY_RECORD (person), "assessments", BELAY_TYPE_ASSESSMENT, error);
-  if (assessment == NULL)
-    return FALSE;
-
-  belay_edit_set_text (edit, assessment, "framework", belay_record_get_id (BELAY_RECORD (framework)));
-  belay_edit_set_number (edit, assessment, "revision", belay_framework_get (framework)->revision);
-
-  return add_ratings (edit, framework, assessment, error);
-}
-
 static const BelayArgument add_person_arguments[] = {
   { "level", BELAY_FIELD_REF, NULL, belay_level_get_type, FALSE },
   { "since", BELAY_FIELD_DAY, NULL, NULL, FALSE },
@@ -226,17 +136,10 @@ static const BelayArgument add_mentee_arguments[] = {
   { NULL }
 };
 
-static const BelayArgument add_assessment_arguments[] = {
-  { "person", BELAY_FIELD_REF, NULL, belay_person_get_type, TRUE },
-  { "ratings", BELAY_FIELD_LIST, NULL, belay_competency_get_type, TRUE },
-  { NULL }
-};
-
 static const char *const add_person_fields[] = {
   "name", "role", "team", "email", "about", "started", "framework", "target", NULL
 };
 static const char *const change_exemption_fields[] = { "reason", NULL };
-static const char *const add_assessment_fields[] = { "day", "kind", "rater", "confidence", "note", NULL };
 
 /* clang-format off */
 const BelayVerb belay_person_verbs[] = {
@@ -270,10 +173,6 @@ const BelayVerb belay_person_verbs[] = {
              belay_mentorship_get_type, "cadences"),
   BELAY_CHANGE ("change-cadence", N_ ("Change cadence"), belay_cadence_get_type, "cadence"),
   BELAY_REMOVE ("remove-cadence", N_ ("Delete cadence"), belay_cadence_get_type, "cadence"),
-
-  BELAY_OWN ("add-assessment", N_ ("Add assessment"), belay_assessment_get_type, NULL, add_assessment,
-             .fields = add_assessment_fields, .own = add_assessment_arguments),
-  BELAY_REMOVE ("remove-assessment", N_ ("Delete assessment"), belay_assessment_get_type, "assessment"),
 
   BELAY_ADD ("add-evidence", N_ ("Add evidence"), belay_evidence_get_type, "person", belay_person_get_type,
              "evidence"),

@@ -8,6 +8,7 @@
 static const BelayVerb *const tables[] = {
   belay_workspace_verbs,
   belay_person_verbs,
+  belay_assessment_verbs,
   belay_goal_verbs,
   belay_meeting_verbs,
   belay_private_verbs,

@@ -16,6 +16,7 @@ typedef struct _BelayVerb BelayVerb;
  * @required: whether the verb needs it
  * @min: the smallest number
  * @max: the largest number
+ * @each: of a list by id, what it holds for each: a number, a text or ids
  *
  * One thing that a verb is told.
  */
@@ -28,6 +29,8 @@ typedef struct
   gboolean required;
   int      min;
   int      max;
+
+  BelayFieldKind each;
 } BelayArgument;
 
 guint            belay_verbs_count (void);

@@ -13,6 +13,8 @@ static const struct
   { "verb-alone", "{\"edit\":\"undo\"}", "undo", "@a{sv} {}" },
   { "no-verb", "{\"at\":\"today\"}", NULL, "{'at': <'today'>}" },
   { "kinds", "{\"edit\":\"x\",\"a\":\"t\",\"b\":7,\"c\":true,\"d\":[\"p\",\"q\"]}", "x", "{'a': <'t'>, 'b': <int64 7>, 'c': <true>, 'd': <['p', 'q']>}" },
+  { "notes", "{\"edit\":\"x\",\"r\":{\"asyncio\":\"a\",\"mentoring\":\"b\"}}", "x", "{'r': <{'asyncio': 'a', 'mentoring': 'b'}>}" },
+  { "ids-by-id", "{\"edit\":\"x\",\"r\":{\"asyncio\":[\"a\",\"b\"]}}", "x", "{'r': <{'asyncio': ['a', 'b']}>}" },
   { "ratings", "{\"edit\":\"x\",\"r\":{\"asyncio\":4}}", "x", "{'r': <{'asyncio': int64 4}>}" },
   { "empty-array", "{\"edit\":\"x\",\"d\":[]}", "x", "{'d': <@as []>}" },
 };
@@ -25,7 +27,9 @@ static const struct
 } refused[] = {
   { "no-json", "add a goal", "line 1, column 1: " },
   { "array-of-numbers", "{\"edit\":\"x\",\"d\":[1]}", "/d: expected" },
-  { "object-of-texts", "{\"edit\":\"x\",\"d\":{\"a\":\"b\"}}", "/d: expected" },
+  { "mixed-object", "{\"edit\":\"x\",\"d\":{\"a\":\"b\",\"c\":1}}", "/d: expected" },
+  { "object-of-flags", "{\"edit\":\"x\",\"d\":{\"a\":true}}", "/d: expected" },
+  { "object-of-objects", "{\"edit\":\"x\",\"d\":{\"a\":{}}}", "/d: expected" },
   { "null", "{\"edit\":\"x\",\"d\":null}", "/d: " },
   { "two-objects", "{\"edit\":\"x\"}{}", "line 1, column 13" },
 };

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "belay-assessment.h"
+#include "belay-evidence.h"
 #include "belay-goal.h"
 #include "belay-mentorship.h"
 #include "belay-verb.h"
@@ -41,6 +42,44 @@ test_refusals_name_the_field (Fixture      *fixture,
   fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'asyncio': int64 9}>}", ana, fixture->mentor);
   fixture_refuse (fixture, "ratings", "add-assessment", "{'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'cooking': int64 1}>}", ana, fixture->mentor);
   fixture_refuse (fixture, "working-days", "change-workspace", "{'working-days': <['someday']>}");
+}
+
+/* Ratings with what was seen, and what does not apply, are one snapshot and one edit. */
+static void
+test_assessment_is_one_edit (Fixture      *fixture,
+                             gconstpointer data)
+{
+  const char                  *ana = fixture->mentee;
+  g_autofree char             *own = fixture_edit (fixture, "add-evidence", "{'person': <%s>, 'title': <'Talk'>, 'competencies': <['asyncio']>}", ana);
+  g_autofree char             *other = fixture_edit (fixture, "add-evidence", "{'person': <%s>, 'title': <'x'>, 'competencies': <['asyncio']>}", fixture->mentor);
+  g_autofree char             *before = fixture_write (fixture);
+  g_autofree char             *after = NULL;
+  g_autofree char             *id = NULL;
+  const BelayAssessmentFields *fields;
+  BelayRating                 *rating;
+
+#define ASSESS "'person': <%s>, 'kind': <'mentor'>, 'rater': <%s>, 'ratings': <{'asyncio': int64 3, 'mentoring': int64 4}>"
+  fixture_refuse (fixture, "evidence", "add-assessment", "{" ASSESS ", 'evidence': <{'asyncio': [%s]}>}", ana, fixture->mentor, other);
+  fixture_refuse (fixture, "notes", "add-assessment", "{" ASSESS ", 'notes': <{'feedback': 'x'}>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "notes", "add-assessment", "{" ASSESS ", 'notes': <['x']>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "left-out", "add-assessment", "{" ASSESS ", 'left-out': <{'model-delivery': ''}>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "left-out", "add-assessment", "{" ASSESS ", 'left-out': <{'mentoring': 'x'}>}", ana, fixture->mentor);
+  fixture_refuse (fixture, "competency", "add-assessment", "{" ASSESS ", 'left-out': <{'performance': 'x'}>}", ana, fixture->mentor);
+  id = fixture_edit (fixture, "add-assessment",
+                     "{" ASSESS ", 'notes': <{'asyncio': 'Held the talk'}>, 'evidence': <{'asyncio': [%s]}>, "
+                     "'left-out': <{'model-delivery': 'No models here'}>}",
+                     ana, fixture->mentor, own);
+#undef ASSESS
+
+  fields = belay_assessment_get (belay_workspace_find (fixture->workspace, id, BELAY_TYPE_ASSESSMENT));
+  g_assert_cmpuint (belay_list_get_length (fields->ratings), ==, 2);
+  rating = belay_list_get (fields->ratings, 0);
+  g_assert_cmpstr (belay_rating_get (rating)->note, ==, "Held the talk");
+  g_assert_cmpstr (belay_rating_get (rating)->evidence[0], ==, own);
+  g_assert_null (belay_rating_get (belay_list_get (fields->ratings, 1))->note);
+  g_assert_true (belay_editor_undo (fixture->editor));
+  after = fixture_write (fixture);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -355,6 +394,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/editor/refusals-name-the-field", test_refusals_name_the_field);
+  FIXTURE_TEST ("/editor/assessment-is-one-edit", test_assessment_is_one_edit);
   FIXTURE_TEST ("/editor/mentee-is-one-edit", test_mentee_is_one_edit);
   FIXTURE_TEST ("/editor/dependencies", test_dependencies);
   FIXTURE_TEST ("/editor/several-milestones", test_several_milestones);

@@ -5,6 +5,7 @@
 
 #include "belay-content.h"
 #include "belay-editor.h"
+#include "belay-evidence.h"
 #include "belay-ids.h"
 #include "belay-meeting.h"
 #include "belay-mentorship.h"
@@ -232,6 +233,37 @@ make_ratings (Player *player)
 }
 
 static GVariant *
+make_notes (const BelayArgument *argument)
+{
+  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{ss}"));
+
+  g_variant_builder_add (builder, "{ss}", g_str_equal (argument->name, "left-out") ? "model-delivery" : "asyncio", "As seen");
+
+  return g_variant_builder_end (builder);
+}
+
+/* Evidence of anybody: that of others is refused. */
+static GVariant *
+make_rating_evidence (Player *player)
+{
+  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{sas}"));
+
+  g_variant_builder_add (builder, "{s@as}", "mentoring", make_ids (player, BELAY_TYPE_EVIDENCE));
+
+  return g_variant_builder_end (builder);
+}
+
+static GVariant *
+make_by_id (Player              *player,
+            const BelayArgument *argument)
+{
+  if (argument->each == BELAY_FIELD_NUMBER)
+    return make_ratings (player);
+
+  return argument->each == BELAY_FIELD_TEXT ? make_notes (argument) : make_rating_evidence (player);
+}
+
+static GVariant *
 make_value (Player              *player,
             const BelayArgument *argument)
 {
@@ -254,7 +286,7 @@ make_value (Player              *player,
     case BELAY_FIELD_TIME:
       return g_variant_new_take_string (g_strdup_printf ("%02d:15", g_rand_int_range (player->rand, 0, 24)));
     case BELAY_FIELD_LIST:
-      return make_ratings (player);
+      return make_by_id (player, argument);
     case BELAY_FIELD_TEXTS:
     case BELAY_FIELD_WORDS:
       return make_words (player, argument);

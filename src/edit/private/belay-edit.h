@@ -126,6 +126,11 @@ gboolean belay_edit_get_value (BelayEdit        *edit,
                                BelayRecord      *context,
                                BelayValue       *out_value,
                                GError          **error);
+gboolean belay_edit_clean_text (const char *name,
+                                const char *text,
+                                gboolean    one_line,
+                                char      **out_text,
+                                GError    **error);
 gboolean belay_edit_get_text (BelayEdit  *edit,
                               const char *name,
                               gboolean    one_line,
@@ -198,6 +203,7 @@ gboolean     belay_edit_check_fields (BelayEdit    *edit,
 extern const BelayArgument belay_position_argument[];
 
 extern const BelayVerb belay_person_verbs[];
+extern const BelayVerb belay_assessment_verbs[];
 extern const BelayVerb belay_goal_verbs[];
 extern const BelayVerb belay_meeting_verbs[];
 extern const BelayVerb belay_private_verbs[];
