@@ -23,7 +23,8 @@ AUDIENCES = ['mentee', 'lead', 'public']
 ELEMENTS = set('html head meta title style body main h1 h2 h3 h4 h5 h6 p dl dt dd ul ol li label input span bdi br div pre code '
                'blockquote hr em strong a'.split())
 ATTRIBUTES = {'html': {'lang', 'dir'}, 'meta': {'charset', 'http-equiv', 'content', 'name'},
-              'input': {'type', 'disabled', 'checked'}, 'a': {'rel', 'href'}, 'ol': {'start', 'dir'}, 'span': {'class'}, 'div': {'class'}, 'ul': {'class', 'dir'},
+              'input': {'type', 'disabled', 'checked'}, 'a': {'rel', 'href'}, 'ol': {'start', 'dir'},
+              'span': {'class'}, 'div': {'class'}, 'ul': {'class', 'dir'},
               **{name: {'dir', 'class'} for name in ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']}}
 LINK = re.compile(r'(https?://|mailto:)', re.IGNORECASE)
 
@@ -70,7 +71,8 @@ def plant(place):
     person = place.id_of('people', 'Amara Mensah')
     mentor = place.id_of('people', 'Ingrid Solberg')
     project = place.id_of('projects', 'One-click releases')
-    mentorship, = done(place.edit({'edit': 'add-mentorship', 'person': person, 'mentor': mentor, 'since': '2010-01-01'})).objects()
+    mentorship, = done(place.edit({'edit': 'add-mentorship',
+                'person': person, 'mentor': mentor, 'since': '2010-01-01'})).objects()
     edits = []
     meeting, = done(place.edit({'edit': 'record-meeting', 'mentorship': mentorship['id'], 'day': '2026-11-21',
                                 'notes': '\n\n'.join(PAYLOADS), 'agenda': TITLES})).objects()
