@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "belay-draft-field.h"
+#include "belay-field-row.h"
 #include "belay-line-row.h"
 #include "belay-meetings-page.h"
 #include "belay-past-meeting.h"
@@ -150,6 +151,48 @@ test_notes_go_into_the_record (void)
   desk_close (&desk);
 }
 
+static GtkTextView *
+get_view (GtkWidget *held)
+{
+  return GTK_TEXT_VIEW (belay_field_row_get_control (get_part (held, "notes")));
+}
+
+static void
+test_lines_become_actions (void)
+{
+  Desk                     desk;
+  GtkWidget               *window, *page;
+  GtkWidget               *held = start (&desk, &window, &page);
+  GtkTextBuffer           *notes = gtk_text_view_get_buffer (get_view (held));
+  BelayMentorship         *mentorship = belay_list_get (belay_person_get (desk.amara)->mentorships, 0);
+  BelayList               *actions = belay_mentorship_get (mentorship)->actions;
+  guint                    n_before = belay_list_get_length (actions);
+  BelayMeeting            *meeting;
+  const BelayActionFields *action;
+
+  gtk_text_buffer_insert_at_cursor (notes, "A good talk\n[] Amara: send the draft by Friday", -1);
+  settle ();
+  g_assert_cmpuint (belay_list_get_length (actions), ==, n_before);
+  gtk_text_buffer_insert_at_cursor (notes, "\nmore\n[] Ingrid: ask the data team", -1);
+  settle ();
+  g_assert_cmpuint (belay_list_get_length (actions), ==, n_before + 1);
+  action = belay_action_get (belay_list_get (actions, n_before));
+  g_assert_cmpstr (action->title, ==, "send the draft");
+  g_assert_cmpstr (action->owner, ==, belay_record_get_id (BELAY_RECORD (desk.amara)));
+  g_assert_cmpint (action->due, ==, get_today () + 5);
+
+  gtk_widget_activate_action (held, "running.close", NULL);
+  settle ();
+  meeting = BELAY_MEETING (belay_meetings_page_get_chosen (BELAY_MEETINGS_PAGE (page)));
+  g_assert_cmpstr (belay_meeting_get (meeting)->notes, ==, "A good talk\nmore");
+  g_assert_cmpuint (belay_list_get_length (actions), ==, n_before + 2);
+  action = belay_action_get (belay_list_get (actions, n_before + 1));
+  g_assert_cmpstr (action->owner, ==, belay_mentorship_get (mentorship)->mentor);
+  g_assert_cmpstr (action->meeting, ==, belay_record_get_id (BELAY_RECORD (meeting)));
+  close_window (window);
+  desk_close (&desk);
+}
+
 static gboolean
 has_label (GtkWidget  *widget,
            const char *text)
@@ -213,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/app/meetings/section-clock", test_section_clock);
   g_test_add_func ("/app/meetings/sections-take-time", test_sections_take_time);
   g_test_add_func ("/app/meetings/notes-go-into-the-record", test_notes_go_into_the_record);
+  g_test_add_func ("/app/meetings/lines-become-actions", test_lines_become_actions);
   g_test_add_func ("/app/meetings/what-is-hidden-is-in-no-widget", test_what_is_hidden_is_in_no_widget);
 
   return g_test_run ();

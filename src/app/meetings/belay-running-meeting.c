@@ -7,6 +7,7 @@
 #include "belay-draft-field.h"
 #include "belay-field-row.h"
 #include "belay-form-fields.h"
+#include "belay-noted-actions.h"
 #include "belay-private-card.h"
 #include "belay-running-agenda.h"
 
@@ -34,6 +35,9 @@ struct _BelayRunningMeeting
   BelaySession *session;
   BelayMeeting *meeting;
   BelayDay      today;
+
+  BelayNotedActions *of_point;
+  BelayNotedActions *of_all;
 
   GtkLabel           *title;
   GtkLabel           *subtitle;
@@ -72,6 +76,13 @@ run (BelayRunningMeeting *self,
 }
 
 static void
+take_actions (BelayRunningMeeting *self)
+{
+  belay_noted_actions_take (self->of_point);
+  belay_noted_actions_take (self->of_all);
+}
+
+static void
 show_current (BelayRunningMeeting *self)
 {
   BelayRecord     *current = belay_running_agenda_get_current (self->agenda);
@@ -79,6 +90,8 @@ show_current (BelayRunningMeeting *self)
   char           **prompts = BELAY_IS_SECTION (current) ? belay_section_get (BELAY_SECTION (current))->prompts : NULL;
   g_autofree char *text = prompts != NULL ? g_strjoinv ("\n", prompts) : NULL;
 
+  if (belay_field_row_get_record (self->point_notes) != current)
+    belay_noted_actions_take (self->of_point);
   gtk_widget_set_visible (GTK_WIDGET (self->current_card), current != NULL);
   if (current != NULL)
     belay_card_set_title (self->current_card, belay_record_get_title (current));
@@ -174,6 +187,8 @@ belay_running_meeting_dispose (GObject *object)
 {
   BelayRunningMeeting *self = BELAY_RUNNING_MEETING (object);
 
+  g_clear_object (&self->of_point);
+  g_clear_object (&self->of_all);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->meeting);
@@ -228,6 +243,9 @@ static void
 belay_running_meeting_init (BelayRunningMeeting *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->of_point = belay_noted_actions_new (self->point_notes);
+  self->of_all = belay_noted_actions_new (self->notes);
 }
 
 /**
@@ -250,9 +268,14 @@ belay_running_meeting_bind (BelayRunningMeeting *self,
 
   /* What was begun belongs to the one-on-one that was shown. */
   if (self->meeting != meeting)
-    belay_draft_field_submit (self->new_point);
+    {
+      belay_draft_field_submit (self->new_point);
+      take_actions (self);
+    }
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, meeting);
+  belay_noted_actions_set_meeting (self->of_point, meeting);
+  belay_noted_actions_set_meeting (self->of_all, meeting);
   self->today = words != NULL ? words->today : BELAY_DAY_NONE;
   belay_field_row_bind (self->notes, session, (BelayRecord *) meeting);
   belay_draft_field_bind (self->new_point, session, "mentorship",
@@ -294,6 +317,7 @@ void
 belay_running_meeting_close (BelayRunningMeeting *self)
 {
   belay_draft_field_submit (self->new_point);
+  take_actions (self);
   belay_actions_card_submit (self->actions);
   run (self, "close-meeting", NULL);
 }
