@@ -19,6 +19,7 @@ static const BelayCommand *const commands[] = {
   &belay_command_check,
   &belay_command_list,
   &belay_command_today,
+  &belay_command_agenda,
   &belay_command_path,
   &belay_command_schedule,
   &belay_command_edit,

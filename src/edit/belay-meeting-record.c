@@ -3,6 +3,7 @@
 
 #include "belay-meeting-record.h"
 
+#include "belay-agenda-edit.h"
 #include "belay-meeting.h"
 #include "belay-mentorship.h"
 
@@ -12,8 +13,9 @@
  * How a one-on-one becomes a record and moves to the file of its year.
  *
  * A closed meeting keeps its id and stands in the year of its day; the person's
- * own file keeps a head of it. Points that are done, parked or dropped leave the
- * mentorship with it; open ones stay there and count one meeting more.
+ * own file keeps a head of it. Points that are done or dropped leave the
+ * mentorship with it; parked ones stay there, and open ones count one meeting
+ * more and go on to the next agenda.
  */
 
 static BelayRecord *
@@ -116,17 +118,25 @@ settle_point (BelayEdit    *edit,
      .topic_of = fields->topic_of,
      .kind = fields->kind,
      .outcome = get_outcome (fields, done),
+     .since = fields->since,
+     .carried = fields->carried,
+     .notes = fields->notes,
   };
   g_autoptr (BelayAgendaEntry) entry = belay_agenda_entry_new (belay_record_get_id (BELAY_RECORD (point)), &entry_fields);
 
   belay_edit_insert (edit, BELAY_RECORD (meeting), "agenda", BELAY_RECORD (entry));
+  if (entry_fields.outcome == BELAY_OUTCOME_DONE || entry_fields.outcome == BELAY_OUTCOME_DROPPED)
+    {
+      belay_edit_remove (edit, BELAY_RECORD (point));
+      return;
+    }
+
+  belay_edit_set_text (edit, BELAY_RECORD (point), "notes", NULL);
   if (entry_fields.outcome == BELAY_OUTCOME_CARRIED)
     belay_edit_set_number (edit, BELAY_RECORD (point), "carried", MIN (fields->carried + 1, 10000));
-  else if (entry_fields.outcome != BELAY_OUTCOME_PARKED)
-    belay_edit_remove (edit, BELAY_RECORD (point));
 }
 
-/* The agenda as it was; the same point may already wait for the next meeting, too. */
+/* The agenda as it was. */
 static void
 settle_agenda (BelayEdit         *edit,
                BelayMeeting      *meeting,
@@ -141,6 +151,7 @@ settle_agenda (BelayEdit         *edit,
       if (point != NULL)
         settle_point (edit, meeting, point, g_strv_contains (done, points[i]));
     }
+  belay_agenda_hand_on (edit, meeting);
   belay_edit_set_texts (edit, BELAY_RECORD (meeting), "points", NULL);
 }
 
@@ -301,6 +312,7 @@ belay_meeting_record_remove (BelayEdit *edit,
     return FALSE;
   person = belay_record_get_ancestor (BELAY_RECORD (meeting), BELAY_TYPE_PERSON);
   id = g_strdup (belay_record_get_id (BELAY_RECORD (meeting)));
+  belay_agenda_hand_on (edit, meeting);
   if (!belay_edit_remove_whole (edit, BELAY_RECORD (meeting), error))
     return FALSE;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
+#include "belay-agenda-edit.h"
 #include "belay-edit.h"
 #include "belay-meeting.h"
 #include "belay-meeting-record.h"
@@ -8,27 +9,12 @@
 
 #include <glib/gi18n.h>
 
-/* One-on-ones, their agenda, and the points and actions that outlive them. */
+/* One-on-ones, and the actions that outlive them. */
 
 static BelayPerson *
 get_mentee (gpointer record)
 {
   return belay_record_get_ancestor (record, BELAY_TYPE_PERSON);
-}
-
-static BelayMeeting *
-get_planned (BelayEdit *edit,
-             GError   **error)
-{
-  BelayMeeting *meeting = belay_edit_get_record (edit, "meeting", BELAY_TYPE_MEETING, error);
-
-  if (meeting != NULL && belay_meeting_get (meeting)->state != BELAY_MEETING_PLANNED)
-    {
-      belay_edit_refuse (error, "meeting", _ ("the one-on-one is not planned any more"));
-      return NULL;
-    }
-
-  return meeting;
 }
 
 static gboolean
@@ -45,6 +31,7 @@ plan_meeting (BelayEdit *edit,
     return FALSE;
 
   belay_edit_set_number (edit, meeting, "planned-for", belay_meeting_get (BELAY_MEETING (meeting))->day);
+  belay_agenda_take_waiting (edit, BELAY_MEETING (meeting));
 
   return TRUE;
 }
@@ -53,7 +40,7 @@ static gboolean
 change_meeting (BelayEdit *edit,
                 GError   **error)
 {
-  BelayMeeting    *meeting = get_planned (edit, error);
+  BelayMeeting    *meeting = belay_edit_get_planned (edit, error);
   BelayVerb        generic = *edit->verb;
   const BelayVerb *verb = edit->verb;
   gboolean         done;
@@ -73,7 +60,7 @@ static gboolean
 skip_meeting (BelayEdit *edit,
               GError   **error)
 {
-  BelayMeeting    *meeting = get_planned (edit, error);
+  BelayMeeting    *meeting = belay_edit_get_planned (edit, error);
   g_autofree char *reason = NULL;
 
   if (meeting == NULL || !belay_edit_get_text (edit, "reason", FALSE, &reason, error))
@@ -81,62 +68,9 @@ skip_meeting (BelayEdit *edit,
   if (*reason == '\0')
     return belay_edit_refuse (error, "reason", _ ("“%s” must not be empty"), "reason");
 
+  belay_agenda_hand_on (edit, meeting);
   belay_edit_set_number (edit, BELAY_RECORD (meeting), "state", BELAY_MEETING_SKIPPED);
   belay_edit_set_text (edit, BELAY_RECORD (meeting), "reason", reason);
-
-  return TRUE;
-}
-
-static gboolean
-put_point (BelayEdit *edit,
-           GError   **error)
-{
-  BelayMeeting *meeting = get_planned (edit, error);
-  BelayRecord  *point = meeting != NULL ? belay_edit_get_record (edit, "point", BELAY_TYPE_POINT, error) : NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) points = NULL;
-  char **present;
-
-  if (point == NULL)
-    return FALSE;
-  if (g_strcmp0 (belay_record_get_id (belay_record_get_parent (point)), belay_meeting_get (meeting)->mentorship) != 0)
-    return belay_edit_refuse (error, "point", _ ("the point belongs to another mentorship"));
-
-  present = belay_meeting_get (meeting)->points;
-  if (present != NULL && g_strv_contains ((const char *const *) present, belay_record_get_id (point)))
-    return belay_edit_refuse (error, "point", _ ("the point is on the agenda already"));
-  if (present != NULL)
-    g_strv_builder_addv (builder, (const char **) present);
-  g_strv_builder_add (builder, belay_record_get_id (point));
-  points = g_strv_builder_end (builder);
-  belay_edit_set_texts (edit, BELAY_RECORD (meeting), "points", (const char *const *) points);
-
-  return TRUE;
-}
-
-static gboolean
-take_point (BelayEdit *edit,
-            GError   **error)
-{
-  BelayMeeting *meeting = get_planned (edit, error);
-  BelayRecord  *point = meeting != NULL ? belay_edit_get_record (edit, "point", BELAY_TYPE_POINT, error) : NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) points = NULL;
-  char **present;
-
-  if (point == NULL)
-    return FALSE;
-  present = belay_meeting_get (meeting)->points;
-  if (present == NULL || !g_strv_contains ((const char *const *) present, belay_record_get_id (point)))
-    return belay_edit_refuse (error, "point", _ ("the point is not on the agenda"));
-
-  for (guint i = 0; present[i] != NULL; i++)
-    {
-      if (!g_str_equal (present[i], belay_record_get_id (point)))
-        g_strv_builder_add (builder, present[i]);
-    }
-  points = g_strv_builder_end (builder);
-  belay_edit_set_texts (edit, BELAY_RECORD (meeting), "points", (const char *const *) points);
 
   return TRUE;
 }
@@ -173,11 +107,6 @@ static const BelayArgument skip_arguments[] = {
   { NULL }
 };
 
-static const BelayArgument point_arguments[] = {
-  { "point", BELAY_FIELD_REF, NULL, belay_point_get_type, TRUE },
-  { NULL }
-};
-
 static const BelayArgument amend_arguments[] = {
   { "day", BELAY_FIELD_DAY, NULL, NULL, FALSE },
   { "text", BELAY_FIELD_TEXT, NULL, NULL, TRUE },
@@ -188,7 +117,6 @@ static const char *const planned_fields[] = { "day", "time", "length-minutes", "
 
 static const char *const plan_meeting_fields[] = { "mentorship", "day", "time", "length-minutes", "zone", "template", NULL };
 static const char *const record_meeting_fields[] = { "day", "time", "length-minutes", "notes", NULL };
-static const char *const add_point_fields[] = { "title", "text", "kind", "topic-of", "since", "minutes", "link", NULL };
 static const char *const add_action_fields[] = { "title", "text", "owner", "since", "due", "meeting", NULL };
 static const char *const change_action_fields[] = { "title", "text", "owner", "since", "due", NULL };
 
@@ -208,21 +136,6 @@ const BelayVerb belay_meeting_verbs[] = {
              .own = amend_arguments),
   BELAY_OWN ("remove-meeting", N_ ("Delete one-on-one"), belay_meeting_get_type, "meeting",
              belay_meeting_record_remove),
-  BELAY_OWN ("put-point", N_ ("Put point on agenda"), belay_meeting_get_type, "meeting", put_point,
-             .own = point_arguments),
-  BELAY_OWN ("take-point", N_ ("Take point off agenda"), belay_meeting_get_type, "meeting", take_point,
-             .own = point_arguments),
-
-  BELAY_ADD ("add-point", N_ ("Add point"), belay_point_get_type, "mentorship", belay_mentorship_get_type,
-             "points", .fields = add_point_fields),
-  BELAY_CHANGE ("change-point", N_ ("Change point"), belay_point_get_type, "point",
-                .fields = add_point_fields),
-  BELAY_STATE ("complete-point", N_ ("Complete point"), belay_point_get_type, "point", "done", NULL, FALSE),
-  BELAY_STATE ("park-point", N_ ("Park point"), belay_point_get_type, "point", "parked", NULL, FALSE),
-  BELAY_STATE ("drop-point", N_ ("Drop point"), belay_point_get_type, "point", "dropped", NULL, FALSE),
-  BELAY_STATE ("reopen-point", N_ ("Reopen point"), belay_point_get_type, "point", "open", NULL, FALSE),
-  BELAY_MOVE ("move-point", N_ ("Move point"), belay_point_get_type, "point"),
-  BELAY_REMOVE ("remove-point", N_ ("Delete point"), belay_point_get_type, "point"),
 
   BELAY_ADD ("add-action", N_ ("Add action"), belay_action_get_type, "mentorship", belay_mentorship_get_type,
              "actions", .fields = add_action_fields),

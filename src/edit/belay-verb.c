@@ -11,6 +11,7 @@ static const BelayVerb *const tables[] = {
   belay_assessment_verbs,
   belay_goal_verbs,
   belay_meeting_verbs,
+  belay_agenda_verbs,
   belay_private_verbs,
   belay_project_verbs,
 };

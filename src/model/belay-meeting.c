@@ -9,7 +9,6 @@
 
 static const char *const meeting_states[] = { "planned", "skipped", "closed", NULL };
 static const char *const outcomes[] = { "done", "carried", "parked", "dropped", NULL };
-static const char *const entry_kinds[] = { "topic", "growth", "status", "win", "feedback", NULL };
 
 static const BelayField meeting_fields[] = {
   REF_FIELD (BelayMeetingFields, mentorship, "mentorship", belay_mentorship_get_type, BELAY_FIELD_REQUIRED | BELAY_FIELD_CASCADE),
@@ -34,8 +33,11 @@ static const BelayField agenda_entry_fields[] = {
   TEXT_FIELD (BelayAgendaEntryFields, title, "title", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
   TEXT_FIELD (BelayAgendaEntryFields, text, "text", 0),
   REF_FIELD (BelayAgendaEntryFields, topic_of, "topic-of", belay_person_get_type, BELAY_FIELD_HISTORIC),
-  CHOICE_FIELD (BelayAgendaEntryFields, kind, "kind", entry_kinds),
+  CHOICE_FIELD (BelayAgendaEntryFields, kind, "kind", belay_point_kind_words),
   CHOICE_FIELD (BelayAgendaEntryFields, outcome, "outcome", outcomes),
+  DAY_FIELD (BelayAgendaEntryFields, since, "since", 0),
+  NUMBER_FIELD (BelayAgendaEntryFields, carried, "carried", 0, 10000, 0),
+  TEXT_FIELD (BelayAgendaEntryFields, notes, "notes", 0),
 };
 
 BELAY_DEFINE_SCOPED_RECORD (BelayAgendaEntry, belay_agenda_entry, "agenda-entry", agenda_entry_fields, "point")

@@ -48,14 +48,17 @@ typedef enum
   BELAY_OUTCOME_DROPPED
 } BelayOutcome;
 
-/* A point as it stood on the agenda of a closed meeting; it has the id of the point. */
+/* A point as it stood on the agenda of a closed meeting, and what was noted about it; it has the id of the point. */
 typedef struct
 {
-  char *title;
-  char *text;
-  char *topic_of;
-  int   kind;    /* BelayPointKind */
-  int   outcome; /* BelayOutcome */
+  char    *title;
+  char    *text;
+  char    *topic_of;
+  int      kind;    /* BelayPointKind */
+  int      outcome; /* BelayOutcome */
+  BelayDay since;
+  int      carried; /* by how many earlier one-on-ones */
+  char    *notes;
 } BelayAgendaEntryFields;
 
 #define BELAY_TYPE_AGENDA_ENTRY (belay_agenda_entry_get_type ())

@@ -11,10 +11,11 @@ const char *const belay_weekday_words[] = {
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL
 };
 
+const char *const belay_point_kind_words[] = { "topic", "growth", "status", "win", "feedback", NULL };
+
 static const char *const mentorship_states[] = { "active", "paused", "ended", NULL };
 static const char *const cadence_kinds[] = { "weekly", "monthly-date", "monthly-weekday", NULL };
 static const char *const point_states[] = { "open", "done", "parked", "dropped", NULL };
-static const char *const point_kinds[] = { "topic", "growth", "status", "win", "feedback", NULL };
 static const char *const action_states[] = { "open", "done", "dropped", NULL };
 
 static const BelayField mentorship_fields[] = {
@@ -29,6 +30,7 @@ static const BelayField mentorship_fields[] = {
   LIST_FIELD (BelayMentorshipFields, cadences, "cadences", belay_cadence_get_type, 0),
   LIST_FIELD (BelayMentorshipFields, points, "points", belay_point_get_type, 0),
   LIST_FIELD (BelayMentorshipFields, actions, "actions", belay_action_get_type, 0),
+  WORDS_FIELD (BelayMentorshipFields, dismissed, "dismissed", NULL),
 };
 
 BELAY_DEFINE_RECORD (BelayMentorship, belay_mentorship, "mentorship", mentorship_fields)
@@ -50,13 +52,15 @@ BELAY_DEFINE_RECORD (BelayCadence, belay_cadence, "cadence", cadence_fields)
 static const BelayField point_fields[] = {
   TEXT_FIELD (BelayPointFields, title, "title", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
   TEXT_FIELD (BelayPointFields, text, "text", 0),
-  CHOICE_FIELD (BelayPointFields, kind, "kind", point_kinds),
+  CHOICE_FIELD (BelayPointFields, kind, "kind", belay_point_kind_words),
   CHOICE_FIELD (BelayPointFields, state, "state", point_states),
   REF_FIELD (BelayPointFields, topic_of, "topic-of", belay_person_get_type, 0),
   DAY_FIELD (BelayPointFields, since, "since", BELAY_FIELD_REQUIRED),
   NUMBER_FIELD (BelayPointFields, carried, "carried", 0, 10000, 0),
   NUMBER_FIELD (BelayPointFields, minutes, "minutes", BELAY_UNSET, 480, BELAY_UNSET),
   REF_FIELD (BelayPointFields, link, "link", belay_record_get_type, 0),
+  WORD_FIELD (BelayPointFields, proposal, "proposal", 0),
+  TEXT_FIELD (BelayPointFields, notes, "notes", 0),
 };
 
 BELAY_DEFINE_RECORD (BelayPoint, belay_point, "point", point_fields)

@@ -24,6 +24,8 @@ typedef enum
  *
  * What ties the person it belongs to, the mentee, to a mentor. Open points and
  * actions live here and not in a meeting, so that they outlive every meeting.
+ * `dismissed` names the proposals that are not to be made again as long as what
+ * they rest on is the same.
  */
 typedef struct
 {
@@ -38,6 +40,7 @@ typedef struct
   BelayList *cadences;
   BelayList *points;
   BelayList *actions;
+  char     **dismissed;
 } BelayMentorshipFields;
 
 #define BELAY_TYPE_MENTORSHIP (belay_mentorship_get_type ())
@@ -83,7 +86,13 @@ typedef enum
   BELAY_POINT_FEEDBACK
 } BelayPointKind;
 
-/* A talking point; `carried` counts the meetings it outlived. */
+/**
+ * BelayPointFields:
+ *
+ * A talking point; `carried` counts the meetings it outlived. `proposal` is the
+ * key of the proposal it was made of, `notes` what was written down about it in
+ * the one-on-one that has not been closed yet.
+ */
 typedef struct
 {
   char    *title;
@@ -95,6 +104,8 @@ typedef struct
   int      carried;
   int      minutes;
   char    *link;
+  char    *proposal;
+  char    *notes;
 } BelayPointFields;
 
 #define BELAY_TYPE_POINT (belay_point_get_type ())
@@ -124,6 +135,7 @@ typedef struct
 BELAY_DECLARE_RECORD (BelayAction, belay_action, ACTION)
 
 extern const char *const belay_weekday_words[];
+extern const char *const belay_point_kind_words[];
 
 const BelayCadenceFields *belay_mentorship_get_cadence_on (BelayMentorship *self,
                                                            BelayDay         day);

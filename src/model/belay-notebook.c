@@ -16,6 +16,7 @@ static const BelayField notebook_fields[] = {
   LIST_FIELD (BelayNotebookFields, points, "points", belay_point_get_type, 0),
   LIST_FIELD (BelayNotebookFields, actions, "actions", belay_action_get_type, 0),
   LIST_FIELD (BelayNotebookFields, energy, "energy", belay_energy_get_type, 0),
+  TEXTS_FIELD (BelayNotebookFields, dismissed, "dismissed"),
 };
 
 BELAY_DEFINE_SCOPED_DOCUMENT (BelayNotebook, belay_notebook, "notebook", notebook_fields, "belay-private", "person", FALSE)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * Whatever one author keeps private about one person. Private is not a mark on
  * a record but the place where it lies: this file, which no share writer is
- * given. Its id is that of the person.
+ * given. Its id is that of the person. `dismissed` names the proposals that rest
+ * on what is private and are not to be made again.
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   BelayList *points;
   BelayList *actions;
   BelayList *energy;
+  char     **dismissed;
 } BelayNotebookFields;
 
 #define BELAY_TYPE_NOTEBOOK (belay_notebook_get_type ())

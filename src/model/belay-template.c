@@ -4,6 +4,7 @@
 #include "belay-template.h"
 
 #include "belay-goal.h"
+#include "belay-mentorship.h"
 #include "belay-project.h"
 #include "belay-record-private.h"
 
@@ -27,6 +28,7 @@ static const BelayField section_fields[] = {
   TEXT_FIELD (BelaySectionFields, title, "title", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
   NUMBER_FIELD (BelaySectionFields, minutes, "minutes", 0, 480, 0),
   TEXTS_FIELD (BelaySectionFields, prompts, "prompts"),
+  WORDS_FIELD (BelaySectionFields, kinds, "kinds", belay_point_kind_words),
 };
 
 BELAY_DEFINE_SCOPED_RECORD (BelaySection, belay_section, "section", section_fields, "id")

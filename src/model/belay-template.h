@@ -34,12 +34,13 @@ typedef struct
 #define BELAY_TYPE_TEMPLATE (belay_template_get_type ())
 BELAY_DECLARE_RECORD (BelayTemplate, belay_template, TEMPLATE)
 
-/* A part of an agenda with the time meant for it. */
+/* A part of an agenda with the time meant for it, and the kinds of points that belong there. */
 typedef struct
 {
   char  *title;
   int    minutes;
   char **prompts;
+  char **kinds;
 } BelaySectionFields;
 
 #define BELAY_TYPE_SECTION (belay_section_get_type ())

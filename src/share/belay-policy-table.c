@@ -94,10 +94,12 @@ static const BelayPolicyRow rows[] = {
   { belay_mentorship_get_type, "actions", MENTEE | LEAD | OWN },
   { belay_mentorship_get_type, "mentor state since until cadences points", MENTEE | OWN },
   { belay_mentorship_get_type, "aims boundaries ending review", MENTEE | OWN },
+  { belay_mentorship_get_type, "dismissed", OWN },
 
   { belay_cadence_get_type, "from kind every weekday date week time length-minutes zone", MENTEE | OWN },
 
-  { belay_point_get_type, "title text kind state topic-of since carried minutes link", MENTEE | OWN },
+  { belay_point_get_type, "title text kind state topic-of since carried minutes link notes", MENTEE | OWN },
+  { belay_point_get_type, "proposal", OWN },
 
   { belay_action_get_type, "title owner state since due done", MENTEE | LEAD | OWN },
   { belay_action_get_type, "text meeting", MENTEE | OWN },
@@ -122,7 +124,7 @@ static const BelayPolicyRow rows[] = {
   { belay_meeting_get_type, "mentorship state day time length-minutes zone planned-for template", MENTEE | OWN },
   { belay_meeting_get_type, "reason points notes closed agenda amendments", MENTEE | OWN },
 
-  { belay_agenda_entry_get_type, "title text topic-of kind outcome", MENTEE | OWN },
+  { belay_agenda_entry_get_type, "title text topic-of kind outcome since carried notes", MENTEE | OWN },
 
   { belay_amendment_get_type, "day text", MENTEE | OWN },
 
@@ -158,9 +160,9 @@ static const BelayPolicyRow rows[] = {
 
   { belay_template_get_type, "kind name summary aim sources milestones dependencies goals sections", OWN },
 
-  { belay_section_get_type, "title minutes prompts", OWN },
+  { belay_section_get_type, "title minutes prompts kinds", OWN },
 
-  { belay_notebook_get_type, "author notes points actions energy", NOBODY },
+  { belay_notebook_get_type, "author notes points actions energy dismissed", NOBODY },
 
   { belay_private_note_get_type, "day kind text meeting", NOBODY },
 

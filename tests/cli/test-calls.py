@@ -9,8 +9,8 @@ sys.dont_write_bytecode = True
 
 from harness import PROGRAM, TODAY, bare_case, case, done, equal, gave_up, holds, run_cases  # noqa: E402
 
-COMMANDS = ['new', 'check', 'list', 'today', 'path', 'schedule', 'edit', 'export', 'backup']
-LATER = ['agenda', 'team', 'import', 'merge']
+COMMANDS = ['new', 'check', 'list', 'today', 'agenda', 'path', 'schedule', 'edit', 'export', 'backup']
+LATER = ['team', 'import', 'merge']
 
 
 @bare_case
@@ -43,7 +43,7 @@ def version(place):
 @bare_case
 def usage_errors(place):
     for arguments, reason in [
-            (['frobnicate'], '“frobnicate”'), (['agenda', 'x'], '“agenda”'),
+            (['frobnicate'], '“frobnicate”'), (['agenda'], 'PERSON'),
             (['list'], 'needs'), (['list', 'dreams'], '“dreams”'), (['list', 'people', 'goals'], '“goals”'),
             (['list', 'people', '--role', 'boss'], '“boss”'), (['list', 'goals', '--role', 'all'], '--role'),
             (['list', 'people', '--frobnicate'], '--frobnicate'), (['list', 'people', '-w'], '-w'),

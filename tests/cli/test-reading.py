@@ -71,6 +71,46 @@ def list_does_not_show_what_is_private(place):
 
 
 @case
+def agenda_says_why(place):
+    text = done(place.belay('agenda', 'Amara', '--today', TODAY)).out
+    equal(text.splitlines()[0], 'Amara Mensah, one-on-one on 24 November 2026')
+    for part in ['\nAgenda\n', 'carried over twice, open since 13 October 2026', '5 days overdue at 70 %', '\nProposed\n']:
+        holds(text, part)
+
+
+@case
+def agenda_for_machines(place):
+    call = ('agenda', 'Amara', '--json', '--today', TODAY)
+    agenda = done(place.belay(*call)).json()
+    equal(place.belay(*call).out, place.belay(*call).out)
+    equal(list(agenda), ['person', 'name', 'mentorship', 'meeting', 'day', 'template', 'sections', 'points', 'dismissed'])
+    equal([section['id'] for section in agenda['sections']], ['check-in', 'mentee-topics', 'growth', 'actions'])
+    for point in agenda['points']:
+        equal(bool(point['title'] and point['reason']), True)
+        equal((point['proposal'] is None, point['point'] is not None or point['rule'] != 'carried'),
+              (point['on-agenda'], True))
+        equal(point['on-agenda'] or len(point['records']) > 0, True)
+
+
+@case
+def a_proposal_is_accepted_or_dismissed(place):
+    call = ('agenda', 'Amara', '--json', '--today', TODAY)
+    agenda = done(place.belay(*call)).json()
+    first, second = [point for point in agenda['points'] if point['rule'] == 'gap'][:2]
+    done(place.edit({'edit': 'accept-proposal', 'meeting': agenda['meeting'], 'proposal': first['proposal']},
+                    {'edit': 'dismiss-proposal', 'mentorship': agenda['mentorship'], 'proposal': second['proposal']}))
+    after = done(place.belay(*call)).json()
+    equal(after['dismissed'], 1)
+    equal([(point['title'], point['reason'], point['on-agenda']) for point in after['points'] if point['rule'] == 'gap'],
+          [(first['title'], first['reason'], True)])
+
+
+@case
+def nobody_mentors_a_mentor(place):
+    gave_up(place.belay('agenda', 'Ingrid'), 1, 'Ingrid Solberg has no mentor')
+
+
+@case
 def today_for_people(place):
     text = done(place.belay('today', '--today', TODAY)).out
     equal(text.splitlines()[0], '22 November 2026')

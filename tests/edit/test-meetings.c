@@ -31,6 +31,27 @@ add_point (Fixture    *fixture,
   return fixture_edit (fixture, "add-point", "{'mentorship': <%s>, 'title': <%s>}", fixture->mentorship, title);
 }
 
+/* The points that a one-on-one names, in their order. */
+static void
+assert_agenda (Fixture    *fixture,
+               const char *meeting,
+               ...)
+{
+  char      **points = belay_meeting_get (belay_workspace_find (fixture->workspace, meeting, BELAY_TYPE_MEETING))->points;
+  const char *point;
+  guint       i = 0;
+  va_list     rest;
+
+  va_start (rest, meeting);
+  while ((point = va_arg (rest, const char *)) != NULL)
+    {
+      g_assert_nonnull (points);
+      g_assert_cmpstr (points[i++], ==, point);
+    }
+  va_end (rest);
+  g_assert_true (points == NULL || points[i] == NULL);
+}
+
 static void
 put (Fixture    *fixture,
      const char *meeting,
@@ -52,7 +73,6 @@ test_closing_files_the_record (Fixture      *fixture,
 
   put (fixture, meeting, talked);
   put (fixture, meeting, left);
-  put (fixture, next, talked);
   g_free (fixture_edit (fixture, "close-meeting", "{'meeting': <%s>, 'notes': <'Good talk.'>, 'done': <[%s]>}", meeting, talked));
 
   g_assert_cmpuint (belay_list_get_length (get_mentee (fixture)->meetings), ==, 1);
@@ -68,7 +88,8 @@ test_closing_files_the_record (Fixture      *fixture,
   g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->points), ==, 1);
   g_assert_cmpint (belay_point_get (belay_list_get (get_mentorship (fixture)->points, 0))->carried, ==, 1);
   record = belay_meeting_get (belay_workspace_find (fixture->workspace, next, BELAY_TYPE_MEETING));
-  g_assert_null (record->points);
+  g_assert_cmpuint (g_strv_length (record->points), ==, 1);
+  g_assert_cmpstr (record->points[0], ==, left);
 }
 
 static void
@@ -105,13 +126,81 @@ test_points_outlive_meetings (Fixture      *fixture,
   g_autofree char *skipped = plan (fixture, "2026-12-01");
   g_autofree char *removed = plan (fixture, "2026-12-08");
 
-  put (fixture, skipped, point);
+  assert_agenda (fixture, skipped, point, NULL);
   put (fixture, removed, point);
-  fixture_refuse (fixture, "point", "put-point", "{'meeting': <%s>, 'point': <%s>}", removed, point);
+  assert_agenda (fixture, skipped, NULL);
+  put (fixture, skipped, point);
   g_free (fixture_edit (fixture, "skip-meeting", "{'meeting': <%s>, 'reason': <'on leave'>}", skipped));
+  assert_agenda (fixture, removed, point, NULL);
   g_free (fixture_edit (fixture, "remove-meeting", "{'meeting': <%s>}", removed));
   g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->points), ==, 1);
   g_assert_cmpint (belay_point_get (belay_list_get (get_mentorship (fixture)->points, 0))->carried, ==, 0);
+}
+
+static void
+test_carried_points_come_first (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *held = plan (fixture, "2026-11-20");
+  g_autofree char *next = plan (fixture, "2026-12-04");
+  g_autofree char *fresh = add_point (fixture, "For next time");
+  g_autofree char *first = add_point (fixture, "First");
+  g_autofree char *second = add_point (fixture, "Second");
+  g_autofree char *parked = add_point (fixture, "Parked");
+  g_autofree char *later = NULL;
+
+  put (fixture, next, fresh);
+  put (fixture, held, first);
+  put (fixture, held, second);
+  put (fixture, held, parked);
+  g_free (fixture_edit (fixture, "park-point", "{'point': <%s>}", parked));
+  g_free (fixture_edit (fixture, "close-meeting", "{'meeting': <%s>}", held));
+  assert_agenda (fixture, next, first, second, fresh, NULL);
+  g_free (fixture_edit (fixture, "skip-meeting", "{'meeting': <%s>, 'reason': <'ill'>}", next));
+  later = plan (fixture, "2026-12-18");
+  assert_agenda (fixture, later, fresh, first, second, NULL);
+  fixture_refuse (fixture, "point", "put-point", "{'meeting': <%s>, 'point': <%s>}", later, parked);
+}
+
+static void
+test_points_are_added_in_one_step (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char *meeting = plan (fixture, "2026-12-01");
+  g_autofree char *first = fixture_edit (fixture, "add-point", "{'mentorship': <%s>, 'title': <'One'>, 'meeting': <%s>}",
+                                         fixture->mentorship, meeting);
+  g_autofree char *second = fixture_edit (fixture, "add-point",
+                                          "{'mentorship': <%s>, 'title': <'Two'>, 'meeting': <%s>, 'position': <int64 0>}",
+                                          fixture->mentorship, meeting);
+
+  assert_agenda (fixture, meeting, second, first, NULL);
+  belay_editor_undo (fixture->editor);
+  assert_agenda (fixture, meeting, first, NULL);
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->points), ==, 1);
+  belay_editor_redo (fixture->editor);
+  g_free (fixture_edit (fixture, "put-point", "{'meeting': <%s>, 'point': <%s>, 'position': <int64 1>}", meeting, second));
+  assert_agenda (fixture, meeting, first, second, NULL);
+  g_free (fixture_edit (fixture, "take-point", "{'meeting': <%s>, 'point': <%s>}", meeting, first));
+  g_free (fixture_edit (fixture, "change-point", "{'point': <%s>, 'title': <'Uno'>, 'meeting': <%s>}", first, meeting));
+  assert_agenda (fixture, meeting, second, first, NULL);
+}
+
+static void
+test_notes_of_a_point_stay_with_the_meeting (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  g_autofree char              *meeting = plan (fixture, "2026-11-20");
+  g_autofree char              *point = add_point (fixture, "Carried");
+  const BelayAgendaEntryFields *entry;
+
+  put (fixture, meeting, point);
+  g_free (fixture_edit (fixture, "change-point", "{'point': <%s>, 'notes': <'Not yet.'>}", point));
+  g_free (fixture_edit (fixture, "close-meeting", "{'meeting': <%s>}", meeting));
+  entry = belay_agenda_entry_get (
+    belay_list_get (belay_meeting_get (belay_workspace_find (fixture->workspace, meeting, BELAY_TYPE_MEETING))->agenda, 0));
+  g_assert_cmpstr (entry->notes, ==, "Not yet.");
+  g_assert_cmpint (entry->since, ==, belay_editor_get_today (fixture->editor));
+  g_assert_null (belay_point_get (belay_list_get (get_mentorship (fixture)->points, 0))->notes);
 }
 
 static void
@@ -161,6 +250,9 @@ main (int   argc,
   FIXTURE_TEST ("/meetings/points-outlive-meetings", test_points_outlive_meetings);
   FIXTURE_TEST ("/meetings/removing-the-last-record-removes-the-year", test_removing_the_last_record_removes_the_year);
   FIXTURE_TEST ("/meetings/private-is-a-place", test_private_is_a_place);
+  FIXTURE_TEST ("/edit/carried-points-come-first", test_carried_points_come_first);
+  FIXTURE_TEST ("/edit/points-are-added-in-one-step", test_points_are_added_in_one_step);
+  FIXTURE_TEST ("/edit/notes-of-a-point-stay-with-the-meeting", test_notes_of_a_point_stay_with_the_meeting);
 
   return g_test_run ();
 }

@@ -50,7 +50,7 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_MENTEE, "mentorship",
     "actions aims boundaries cadences ending mentor points review since state until" },
   { BELAY_AUDIENCE_MENTEE, "cadence", "date every from kind length-minutes time week weekday zone" },
-  { BELAY_AUDIENCE_MENTEE, "point", "carried kind link minutes since state text title topic-of" },
+  { BELAY_AUDIENCE_MENTEE, "point", "carried kind link minutes notes since state text title topic-of" },
   { BELAY_AUDIENCE_MENTEE, "action", "done due meeting owner since state text title" },
   { BELAY_AUDIENCE_MENTEE, "goal",
     "check-ins competencies done done-when due every every-unit measure parent shareable "
@@ -63,7 +63,7 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_MENTEE, "meeting",
     "agenda amendments closed day length-minutes mentorship notes planned-for points reason "
     "state template time zone" },
-  { BELAY_AUDIENCE_MENTEE, "agenda-entry", "kind outcome text title topic-of" },
+  { BELAY_AUDIENCE_MENTEE, "agenda-entry", "carried kind notes outcome since text title topic-of" },
   { BELAY_AUDIENCE_MENTEE, "amendment", "day text" },
   { BELAY_AUDIENCE_MENTEE, "meeting-head", "day mentorship state" },
   { BELAY_AUDIENCE_MENTEE, "meeting-year", "meetings person" },

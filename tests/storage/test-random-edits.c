@@ -3,6 +3,7 @@
 /* More than ten thousand edits with made-up arguments on the sample, each saved; then all of them undone
  * and redone. At every step the folder must be what it was at that step, to the last byte. */
 
+#include "belay-agenda.h"
 #include "belay-content.h"
 #include "belay-editor.h"
 #include "belay-evidence.h"
@@ -29,6 +30,7 @@ typedef struct
   BelayStore   *store;
   BelayEditor  *editor;
   BelayMeeting *meeting;    /* which the edit that is being made up is about */
+  const char   *mentorship; /* likewise */
   gboolean      wants_last; /* what came last goes first, or the sample would soon be gone */
   BelayRecord  *document;   /* where the next edit mostly happens */
   guint        *accepted;   /* by position of the verb */
@@ -141,6 +143,8 @@ pick_reference (Player              *player,
     return pick_planned_meeting (player);
   if (argument->target () == BELAY_TYPE_POINT && player->meeting != NULL)
     return pick_point (player);
+  if (argument->target () == BELAY_TYPE_MENTORSHIP)
+    return player->mentorship = pick_id (player, argument->target ());
   if (g_str_equal (argument->name, "mentor") && g_rand_boolean (player->rand))
     return belay_editor_get_me (player->editor);
 
@@ -232,6 +236,28 @@ make_ratings (Player *player)
   return g_variant_builder_end (builder);
 }
 
+/* Something that is proposed to the pair which the edit is about. */
+static GVariant *
+make_proposal (Player *player)
+{
+  BelayWorkspace  *workspace = belay_editor_get_workspace (player->editor);
+  const char      *id = player->meeting != NULL ? belay_meeting_get (player->meeting)->mentorship : player->mentorship;
+  BelayMentorship *mentorship = belay_workspace_find (workspace, id, BELAY_TYPE_MENTORSHIP);
+  BelayAgendaQuery query = { .mentorship = mentorship, .me = belay_editor_get_me (player->editor) };
+  g_autoptr (BelayAgenda) agenda = NULL;
+
+  if (mentorship == NULL)
+    return g_variant_new_string ("nothing");
+  query.today = belay_editor_get_today (player->editor);
+  agenda = belay_agenda_new (workspace, &query);
+  if (agenda->items->len == 0)
+    return g_variant_new_string ("nothing");
+
+  id = ((BelayAgendaItem *) g_ptr_array_index (agenda->items, g_rand_int_range (player->rand, 0, (int) agenda->items->len)))->key;
+
+  return g_variant_new_string (id);
+}
+
 static GVariant *
 make_notes (const BelayArgument *argument)
 {
@@ -291,6 +317,8 @@ make_value (Player              *player,
     case BELAY_FIELD_WORDS:
       return make_words (player, argument);
     case BELAY_FIELD_WORD:
+      if (g_str_equal (argument->name, "proposal"))
+        return make_proposal (player);
       if (argument->required)
         return g_variant_new_string ("community");
       return g_variant_new_string (g_str_equal (argument->name, "zone") ? "Europe/Lisbon" : "");
@@ -375,6 +403,7 @@ play (Player *player)
 
   pick_document (player, verb);
   player->meeting = NULL;
+  player->mentorship = NULL;
   player->wants_last = g_str_has_prefix (belay_verb_get_name (verb), "remove-");
   arguments = g_variant_ref_sink (make_arguments (player, verb));
   if (removes_me (player, verb, arguments))

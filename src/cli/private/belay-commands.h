@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+extern const BelayCommand belay_command_agenda;
 extern const BelayCommand belay_command_backup;
 extern const BelayCommand belay_command_check;
 extern const BelayCommand belay_command_edit;

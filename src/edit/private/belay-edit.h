@@ -206,6 +206,7 @@ extern const BelayVerb belay_person_verbs[];
 extern const BelayVerb belay_assessment_verbs[];
 extern const BelayVerb belay_goal_verbs[];
 extern const BelayVerb belay_meeting_verbs[];
+extern const BelayVerb belay_agenda_verbs[];
 extern const BelayVerb belay_private_verbs[];
 extern const BelayVerb belay_project_verbs[];
 extern const BelayVerb belay_workspace_verbs[];
