@@ -195,7 +195,7 @@ test_skills_page (void)
   page = show_page (BELAY_TYPE_SKILLS_PAGE, desk.session, desk.amara, &window);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_part (page, "stack")), ==, "skills");
   g_assert_nonnull (gtk_list_box_get_selected_row (get_part (page, "list")));
-  gtk_drop_down_set_selected (get_part (page, "level"), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (adw_bin_get_child (get_part (page, "level"))), 3);
   settle ();
 
   evidence = belay_person_get (desk.amara)->evidence;

@@ -252,30 +252,6 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
-open_cover (BelayPathPage *self,
-            BelayRecord   *cover)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), BELAY_IS_GOAL (cover) ? "win.open-goal" : "win.open-milestone", "s",
-                              belay_record_get_id (cover));
-}
-
-static void
-make_goal (BelayPathPage   *self,
-           BelayCompetency *competency)
-{
-  BelayPage *page = BELAY_PAGE (self);
-  g_autoptr (BelayReadiness) readiness = compute_readiness (self);
-  g_autofree char *goal = NULL;
-
-  if (readiness == NULL)
-    return;
-
-  if (belay_session_edit (belay_page_get_session (page), "add-goal",
-                          belay_cover_new_goal (belay_page_get_person (page), readiness, competency), &goal, NULL))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-goal", "s", goal);
-}
-
-static void
 cover_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -283,13 +259,10 @@ cover_action (GtkWidget  *widget,
   BelayPathPage *self = BELAY_PATH_PAGE (widget);
   guint          position = belay_skills_find (G_LIST_MODEL (self->gaps), g_variant_get_string (parameter, NULL));
   g_autoptr (BelaySkill) skill = g_list_model_get_item (G_LIST_MODEL (self->gaps), position);
+  g_autoptr (BelayReadiness) readiness = skill != NULL ? compute_readiness (self) : NULL;
 
-  if (skill == NULL)
-    return;
-  if (belay_skill_get_cover (skill) != NULL)
-    open_cover (self, belay_skill_get_cover (skill));
-  else
-    make_goal (self, belay_skill_get_competency (skill));
+  if (readiness != NULL)
+    belay_cover_follow (BELAY_PAGE (self), readiness, belay_skill_get_competency (skill));
 }
 
 static void

@@ -186,3 +186,29 @@ belay_cover_new_goal (BelayPerson          *person,
 
   return g_variant_builder_end (&arguments);
 }
+
+/**
+ * belay_cover_follow:
+ * @page: a page about a person
+ * @readiness: against what the gap was found
+ * @competency: the competency that has the gap
+ *
+ * Opens what is done about a gap; where nothing is, makes a goal of it and opens that.
+ */
+void
+belay_cover_follow (BelayPage            *page,
+                    const BelayReadiness *readiness,
+                    BelayCompetency      *competency)
+{
+  BelaySession    *session = belay_page_get_session (page);
+  BelayPerson     *person = belay_page_get_person (page);
+  BelayRecord     *cover = belay_cover_find (belay_session_get_workspace (session), person,
+                                             belay_record_get_id (BELAY_RECORD (competency)), belay_session_get_today (session));
+  g_autofree char *goal = NULL;
+
+  if (cover != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), BELAY_IS_GOAL (cover) ? "win.open-goal" : "win.open-milestone", "s",
+                                belay_record_get_id (cover));
+  else if (belay_session_edit (session, "add-goal", belay_cover_new_goal (person, readiness, competency), &goal, NULL))
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.open-goal", "s", goal);
+}

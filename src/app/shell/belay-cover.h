@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "belay-page.h"
+
 #include <belay-readiness.h>
 
 G_BEGIN_DECLS
@@ -14,5 +16,8 @@ char        *belay_cover_to_words (BelayRecord *cover,
 GVariant    *belay_cover_new_goal (BelayPerson          *person,
                                    const BelayReadiness *readiness,
                                    BelayCompetency      *competency);
+void         belay_cover_follow (BelayPage            *page,
+                                 const BelayReadiness *readiness,
+                                 BelayCompetency      *competency);
 
 G_END_DECLS

@@ -14,9 +14,6 @@
 
 #define HUES 5
 
-/* From one level on it is worth talking about. */
-#define TALK_HALVES 2
-
 static BelayArea *
 get_area (BelayCompetency *competency)
 {
@@ -178,12 +175,21 @@ dup_comparison (const BelaySkillContext *context,
   if (own == mentors)
     /* Translators: the name of a mentee, and a rating. */
     return g_strdup_printf (_ ("%s and the mentor both say %s"), name, own_words);
-  if (ABS (own - mentors) >= TALK_HALVES)
+  if (ABS (own - mentors) >= BELAY_TALK_HALVES)
     /* Translators: the name of a mentee, their rating, and that of the mentor. */
     return g_strdup_printf (_ ("%s says %s, the mentor says %s: talk about it"), name, own_words, mentors_words);
 
   /* Translators: the name of a mentee, their rating, and that of the mentor. */
   return g_strdup_printf (_ ("%s says %s, the mentor says %s"), name, own_words, mentors_words);
+}
+
+static char *
+dup_difference (const BelayStanding *standing)
+{
+  BelayDifference difference = { standing->competency, standing->by_kind[BELAY_RATER_SELF],
+                                 standing->by_kind[BELAY_RATER_MENTOR] };
+
+  return difference.own < 0 || difference.mentor < 0 ? NULL : belay_difference_to_words (&difference);
 }
 
 static char *
@@ -220,6 +226,7 @@ fill_ratings (BelaySkillWords         *self,
                                      : g_strdup (_ ("not yet"));
   self->texts[BELAY_SKILL_RATED_BY] = dup_rated_by (context, standing);
   self->texts[BELAY_SKILL_COMPARISON] = dup_comparison (context, standing);
+  self->texts[BELAY_SKILL_DIFFERENCE] = dup_difference (standing);
 }
 
 /**

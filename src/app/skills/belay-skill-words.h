@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @BELAY_SKILL_RATED_BY: who rated it when
  * @BELAY_SKILL_SUMMARY: amount, day and evidence in one line
  * @BELAY_SKILL_COMPARISON: how self and mentor differ
+ * @BELAY_SKILL_DIFFERENCE: how far self and mentor are apart
  * @BELAY_SKILL_COVER: what is done about the gap
  * @BELAY_SKILL_COVER_ACTION: what can be done about it
  * @BELAY_SKILL_LABEL: all of it in words
@@ -38,6 +39,7 @@ typedef enum
   BELAY_SKILL_RATED_BY,
   BELAY_SKILL_SUMMARY,
   BELAY_SKILL_COMPARISON,
+  BELAY_SKILL_DIFFERENCE,
   BELAY_SKILL_COVER,
   BELAY_SKILL_COVER_ACTION,
   BELAY_SKILL_LABEL,

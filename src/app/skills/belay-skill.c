@@ -74,6 +74,7 @@ belay_skill_class_init (BelaySkillClass *klass)
     [BELAY_SKILL_RATED_BY] = "rated-by",
     [BELAY_SKILL_SUMMARY] = "summary",
     [BELAY_SKILL_COMPARISON] = "comparison",
+    [BELAY_SKILL_DIFFERENCE] = "difference",
     [BELAY_SKILL_COVER] = "cover",
     [BELAY_SKILL_COVER_ACTION] = "cover-action",
     [BELAY_SKILL_LABEL] = "label",
@@ -276,6 +277,33 @@ belay_gaps_update (GListStore              *gaps,
   for (guint i = 0; i < standings->len; i++)
     g_ptr_array_add (wanted, belay_skill_new (context, g_ptr_array_index (standings, i)));
   put_skills (gaps, wanted);
+}
+
+/**
+ * belay_differences_update:
+ * @skills: a list of [class@Skill]
+ * @context: what they depend on
+ * @comparison: how self and mentor differ
+ *
+ * Brings a list up to date: the competencies that the two see differently, the widest
+ * difference first.
+ */
+void
+belay_differences_update (GListStore              *skills,
+                          const BelaySkillContext *context,
+                          const BelayComparison   *comparison)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < comparison->n_differences; i++)
+    {
+      const BelayDifference *difference = &comparison->differences[i];
+      const char            *id = belay_record_get_id (BELAY_RECORD (difference->competency));
+
+      if (difference->own != difference->mentor)
+        g_ptr_array_add (wanted, belay_skill_new (context, belay_readiness_find (context->readiness, id)));
+    }
+  put_skills (skills, wanted);
 }
 
 /**

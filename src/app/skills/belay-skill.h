@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <belay-readiness.h>
+#include <belay-comparison.h>
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,9 @@ void  belay_skills_update (GListStore              *skills,
                            const BelaySkillContext *context);
 void  belay_gaps_update (GListStore              *gaps,
                          const BelaySkillContext *context);
+void  belay_differences_update (GListStore              *skills,
+                                const BelaySkillContext *context,
+                                const BelayComparison   *comparison);
 guint belay_skills_find (GListModel *skills,
                          const char *competency);
 

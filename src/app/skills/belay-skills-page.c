@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-#include "belay-skills-page.h"
-
-#include "belay-evidence-editor.h"
-#include "belay-skill-view.h"
+#include "belay-skills-page-private.h"
 #include "belay-standing-row.h"
 
 #include <belay-accessible.h>
 #include <belay-aside.h>
 #include <belay-card.h>
 #include <belay-flow.h>
-#include <belay-radar.h>
-#include <belay-room.h>
 #include <glib/gi18n.h>
 
 /**
@@ -20,31 +15,9 @@
  *
  * What a mentee can, against what a level asks: by area as a radar, competency by
  * competency as a table, and of the one that is selected what each level looks like, how
- * it was rated and the evidence.
+ * it was rated and the evidence. Here somebody is assessed, too, and what they say of
+ * themselves compared with what their mentors say.
  */
-struct _BelaySkillsPage
-{
-  BelayPage parent_instance;
-
-  BelayPerson    *shown;
-  BelayFramework *offered;
-  char           *against;
-  char           *selected;
-  GListStore     *skills;
-  gboolean        is_refreshing;
-
-  GtkStack            *stack;
-  GtkLabel            *summary;
-  GtkDropDown         *level;
-  BelayRadar          *radar;
-  GtkLabel            *legend_needed;
-  GtkLabel            *words;
-  BelayRoom           *room;
-  GtkListBox          *list;
-  BelaySkillView      *view;
-  BelayEvidenceEditor *editor;
-};
-
 G_DEFINE_FINAL_TYPE (BelaySkillsPage, belay_skills_page, BELAY_TYPE_PAGE)
 
 static BelayFramework *
@@ -52,46 +25,6 @@ get_framework (BelaySkillsPage *self)
 {
   return belay_workspace_get_framework_of (belay_session_get_workspace (belay_page_get_session (BELAY_PAGE (self))),
                                            belay_page_get_person (BELAY_PAGE (self)));
-}
-
-/* The level somebody chose, else the one the person aims for, else the first. */
-static BelayLevel *
-find_level (BelaySkillsPage *self,
-            BelayFramework  *framework)
-{
-  const char *target = belay_person_get (belay_page_get_person (BELAY_PAGE (self)))->target;
-  BelayLevel *level = self->against != NULL ? belay_framework_find_level (framework, self->against) : NULL;
-
-  if (level == NULL && target != NULL)
-    level = belay_framework_find_level (framework, target);
-
-  return level != NULL ? level : belay_list_get (belay_framework_get (framework)->levels, 0);
-}
-
-static void
-show_level_choice (BelaySkillsPage *self,
-                   BelayFramework  *framework,
-                   BelayLevel      *chosen)
-{
-  g_autoptr (GtkStringList) names = NULL;
-  guint position = 0;
-
-  belay_list_find (belay_framework_get (framework)->levels, chosen, &position);
-  if (g_set_object (&self->offered, framework))
-    names = gtk_string_list_new (NULL);
-
-  BELAY_FOREACH (BelayLevel, level, names != NULL ? belay_framework_get (framework)->levels : NULL)
-  {
-    /* Translators: against which level somebody is looked at. */
-    g_autofree char *name = g_strdup_printf (_ ("Against: %s"), belay_level_get (level)->name);
-
-    gtk_string_list_append (names, name);
-  }
-  self->is_refreshing = TRUE;
-  if (names != NULL)
-    gtk_drop_down_set_model (self->level, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->level, position);
-  self->is_refreshing = FALSE;
 }
 
 static char *
@@ -136,8 +69,48 @@ show_selected (BelaySkillsPage         *self,
 }
 
 static void
-show_readiness (BelaySkillsPage      *self,
-                const BelayReadiness *readiness)
+show_skills (BelaySkillsPage         *self,
+             const BelaySkillContext *context)
+{
+  const BelayReadiness *readiness = context->readiness;
+  g_autofree char      *summary = describe (readiness);
+  g_autofree char      *words = NULL;
+  /* Translators: the name of a level. */
+  g_autofree char *needed = g_strdup_printf (_ ("needed for %s"), belay_level_get (readiness->level)->name);
+
+  belay_radar_set_readiness (self->radar, readiness);
+  words = belay_radar_to_words (self->radar);
+  gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->legend_needed, needed);
+  gtk_label_set_text (self->words, words);
+  belay_skills_update (self->skills, context);
+  select_skill (self, readiness);
+  show_selected (self, context);
+}
+
+/*< private >
+ * belay_skills_page_compute_readiness:
+ *
+ * Returns: (nullable): where the person stands against the level that was chosen
+ */
+BelayReadiness *
+belay_skills_page_compute_readiness (BelaySkillsPage *self)
+{
+  BelaySession   *session = belay_page_get_session (BELAY_PAGE (self));
+  BelayPerson    *person = belay_page_get_person (BELAY_PAGE (self));
+  BelayFramework *framework = get_framework (self);
+  BelayLevel     *level = framework != NULL ? belay_level_choice_show (self->level, person, framework) : NULL;
+
+  if (level == NULL)
+    return NULL;
+
+  return belay_readiness_new (belay_session_get_workspace (session), person, belay_record_get_id (BELAY_RECORD (level)),
+                              framework, belay_session_get_today (session), NULL);
+}
+
+static void
+show_readiness (BelaySkillsPage *self,
+                BelayReadiness  *readiness)
 {
   BelaySession     *session = belay_page_get_session (BELAY_PAGE (self));
   BelaySkillContext context = {
@@ -147,28 +120,26 @@ show_readiness (BelaySkillsPage      *self,
     .today = belay_session_get_today (session),
     .me = belay_session_get_me (session),
   };
-  g_autofree char *summary = describe (readiness);
-  g_autofree char *words = NULL;
-  /* Translators: the name of a level. */
-  g_autofree char *needed = g_strdup_printf (_ ("needed for %s"), belay_level_get (readiness->level)->name);
 
-  belay_radar_set_readiness (self->radar, readiness);
-  words = belay_radar_to_words (self->radar);
-  gtk_label_set_text (self->summary, summary);
-  gtk_label_set_text (self->legend_needed, needed);
-  gtk_label_set_text (self->words, words);
-  belay_skills_update (self->skills, &context);
-  select_skill (self, readiness);
-  show_selected (self, &context);
+  show_skills (self, &context);
+  if (g_str_equal (self->mode, "compare"))
+    belay_comparison_view_show (self->comparison, &context);
+  if (g_str_equal (self->mode, "assess"))
+    belay_assessment_view_show (self->assessment, session, context.person, belay_skills_page_compute_readiness (self));
 }
 
-static void
-leave_editor (BelaySkillsPage *self)
+/*< private >
+ * belay_skills_page_leave_editor:
+ *
+ * Puts away the evidence that is edited.
+ */
+void
+belay_skills_page_leave_editor (BelaySkillsPage *self)
 {
   if (belay_evidence_editor_get_evidence (self->editor) == NULL)
     return;
 
-  gtk_stack_set_visible_child_name (self->stack, "skills");
+  gtk_stack_set_visible_child_name (self->stack, self->mode);
   belay_evidence_editor_bind (self->editor, NULL, NULL);
 }
 
@@ -179,7 +150,7 @@ check_editor (BelaySkillsPage *self)
   BelayEvidence *evidence = belay_evidence_editor_get_evidence (self->editor);
 
   if (evidence != NULL && belay_record_get_parent (BELAY_RECORD (evidence)) == NULL)
-    leave_editor (self);
+    belay_skills_page_leave_editor (self);
 }
 
 static void
@@ -189,9 +160,9 @@ show_person (BelaySkillsPage *self,
   if (!g_set_object (&self->shown, person))
     return;
 
-  g_clear_pointer (&self->against, g_free);
   g_clear_pointer (&self->selected, g_free);
-  leave_editor (self);
+  self->mode = "skills";
+  belay_skills_page_leave_editor (self);
 }
 
 static void
@@ -199,9 +170,7 @@ belay_skills_page_refresh (BelayPage *page)
 {
   BelaySkillsPage *self = BELAY_SKILLS_PAGE (page);
   BelayPerson     *person = belay_page_get_person (page);
-  BelaySession    *session = belay_page_get_session (page);
-  BelayFramework  *framework;
-  BelayLevel      *level;
+  gboolean         is_writable = !belay_session_is_read_only (belay_page_get_session (page));
   g_autoptr (BelayReadiness) readiness = NULL;
 
   if (person == NULL || belay_record_get_parent (BELAY_RECORD (person)) == NULL)
@@ -209,36 +178,36 @@ belay_skills_page_refresh (BelayPage *page)
 
   show_person (self, person);
   check_editor (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "skills.add-evidence", !belay_session_is_read_only (session));
-  framework = get_framework (self);
-  level = framework != NULL ? find_level (self, framework) : NULL;
-  if (level != NULL)
-    readiness = belay_readiness_new (belay_session_get_workspace (session), person, belay_record_get_id (BELAY_RECORD (level)),
-                                     framework, belay_session_get_today (session), NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "skills.add-evidence", is_writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "skills.assess", is_writable);
+  readiness = belay_skills_page_compute_readiness (self);
   if (readiness == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "no-framework");
       return;
     }
 
-  show_level_choice (self, framework, level);
   show_readiness (self, readiness);
   gtk_stack_set_visible_child_name (self->stack,
-                                    belay_evidence_editor_get_evidence (self->editor) != NULL ? "evidence" : "skills");
+                                    belay_evidence_editor_get_evidence (self->editor) != NULL ? "evidence" : self->mode);
+}
+
+/*< private >
+ * belay_skills_page_show_mode:
+ *
+ * Shows another part of the page.
+ */
+void
+belay_skills_page_show_mode (BelaySkillsPage *self,
+                             const char      *mode)
+{
+  self->mode = mode;
+  belay_skills_page_refresh (BELAY_PAGE (self));
 }
 
 static void
 level_chosen_cb (BelaySkillsPage *self)
 {
-  guint       selected = gtk_drop_down_get_selected (self->level);
-  BelayLevel *level;
-
-  if (self->is_refreshing || self->shown == NULL)
-    return;
-
-  level = belay_list_get (belay_framework_get (get_framework (self))->levels, selected);
-  g_free (self->against);
-  self->against = g_strdup (belay_record_get_id (BELAY_RECORD (level)));
   belay_page_queue_refresh (BELAY_PAGE (self));
 }
 
@@ -266,58 +235,6 @@ row_selected_cb (BelaySkillsPage *self,
   belay_page_queue_refresh (BELAY_PAGE (self));
 }
 
-static void
-edit_evidence (BelaySkillsPage *self,
-               BelayEvidence   *evidence)
-{
-  belay_evidence_editor_bind (self->editor, belay_page_get_session (BELAY_PAGE (self)), evidence);
-  gtk_stack_set_visible_child_name (self->stack, "evidence");
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-static void
-edit_evidence_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  BelaySession  *session = belay_page_get_session (BELAY_PAGE (widget));
-  BelayEvidence *evidence = belay_workspace_find (belay_session_get_workspace (session),
-                                                  g_variant_get_string (parameter, NULL), BELAY_TYPE_EVIDENCE);
-
-  if (evidence != NULL)
-    edit_evidence (BELAY_SKILLS_PAGE (widget), evidence);
-}
-
-static void
-belay_skills_page_add (BelayPage *page)
-{
-  BelaySkillsPage *self = BELAY_SKILLS_PAGE (page);
-  GtkListBoxRow   *row = gtk_list_box_get_selected_row (self->list);
-  BelaySkill      *skill = row != NULL ? belay_skill_row_get_skill (BELAY_SKILL_ROW (row)) : NULL;
-  const char      *competency;
-  g_autofree char *id = NULL;
-  GVariantBuilder  arguments;
-
-  if (skill == NULL || self->shown == NULL)
-    return;
-
-  competency = belay_record_get_id (BELAY_RECORD (belay_skill_get_competency (skill)));
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", "person", g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->shown))));
-  g_variant_builder_add (&arguments, "{sv}", "title", g_variant_new_string (_ ("New evidence")));
-  g_variant_builder_add (&arguments, "{sv}", "competencies", g_variant_new_strv (&competency, 1));
-  if (belay_session_edit (belay_page_get_session (page), "add-evidence", g_variant_builder_end (&arguments), &id, NULL))
-    gtk_widget_activate_action (GTK_WIDGET (self), "skills.edit-evidence", "s", id);
-}
-
-static void
-add_evidence_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  belay_skills_page_add (BELAY_PAGE (widget));
-}
-
 static const char *
 get_competency_of (BelayRecord *record)
 {
@@ -338,21 +255,15 @@ belay_skills_page_reveal (BelayPage   *page,
 
   if (BELAY_IS_EVIDENCE (record))
     {
-      edit_evidence (self, BELAY_EVIDENCE (record));
+      belay_skills_page_edit_evidence (self, BELAY_EVIDENCE (record));
       return;
     }
 
-  leave_editor (self);
+  self->mode = "skills";
+  belay_skills_page_leave_editor (self);
   if (get_competency_of (record) != NULL)
     choose_skill (self, get_competency_of (record));
   belay_skills_page_refresh (page);
-}
-
-static void
-edited_cb (BelaySkillsPage *self)
-{
-  leave_editor (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static GtkWidget *
@@ -381,7 +292,6 @@ belay_skills_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&self->skills);
   g_clear_object (&self->shown);
-  g_clear_object (&self->offered);
 
   G_OBJECT_CLASS (belay_skills_page_parent_class)->dispose (object);
 }
@@ -389,7 +299,6 @@ belay_skills_page_dispose (GObject *object)
 static void
 belay_skills_page_finalize (GObject *object)
 {
-  g_free (BELAY_SKILLS_PAGE (object)->against);
   g_free (BELAY_SKILLS_PAGE (object)->selected);
 
   G_OBJECT_CLASS (belay_skills_page_parent_class)->finalize (object);
@@ -409,9 +318,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelaySkillsPage, list);
   gtk_widget_class_bind_template_child (widget_class, BelaySkillsPage, view);
   gtk_widget_class_bind_template_child (widget_class, BelaySkillsPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, BelaySkillsPage, assessment);
+  gtk_widget_class_bind_template_child (widget_class, BelaySkillsPage, comparison);
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not);
 }
 
@@ -421,9 +331,12 @@ belay_skills_page_class_init (BelaySkillsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BELAY_TYPE_ASIDE);
+  g_type_ensure (BELAY_TYPE_ASSESSMENT_VIEW);
   g_type_ensure (BELAY_TYPE_CARD);
+  g_type_ensure (BELAY_TYPE_COMPARISON_VIEW);
   g_type_ensure (BELAY_TYPE_EVIDENCE_EDITOR);
   g_type_ensure (BELAY_TYPE_FLOW);
+  g_type_ensure (BELAY_TYPE_LEVEL_CHOICE);
   g_type_ensure (BELAY_TYPE_RADAR);
   g_type_ensure (BELAY_TYPE_ROOM);
   g_type_ensure (BELAY_TYPE_SKILL_VIEW);
@@ -434,16 +347,19 @@ belay_skills_page_class_init (BelaySkillsPageClass *klass)
   BELAY_PAGE_CLASS (klass)->add = belay_skills_page_add;
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "skills.add-evidence", NULL, add_evidence_action);
-  gtk_widget_class_install_action (widget_class, "skills.edit-evidence", "s", edit_evidence_action);
+  belay_skills_page_install_actions (widget_class);
 }
 
 static void
 belay_skills_page_init (BelaySkillsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  belay_set_accessible_label (GTK_WIDGET (self->level), _ ("Against which level"));
 
+  /* Where there is little room, one goes from one competency to the next without the list. */
+  g_object_bind_property (self, "folded",
+                          gtk_widget_get_template_child (GTK_WIDGET (self->assessment), BELAY_TYPE_ASSESSMENT_VIEW, "list_card"),
+                          "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->mode = "skills";
   self->skills = g_list_store_new (BELAY_TYPE_SKILL);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->skills), make_row, self->room, NULL);
   gtk_list_box_set_header_func (self->list, belay_standing_row_head, NULL, NULL);

@@ -48,6 +48,12 @@ get_title (GObject    *object,
   if (mark == BELAY_LEVEL_MARK_NEEDED)
     /* Translators: the name of the level that is needed. */
     return g_strdup_printf (_ ("%s · needed"), name);
+  if (mark == BELAY_LEVEL_MARK_CHOSEN)
+    /* Translators: the name of the level that a rater chose. */
+    return g_strdup_printf (_ ("%s · chosen"), name);
+  if (mark == BELAY_LEVEL_MARK_HALFWAY)
+    /* Translators: the name of one of two levels; a rater chose what lies between them. */
+    return g_strdup_printf (_ ("%s · halfway"), name);
 
   return g_strdup (name);
 }
@@ -157,7 +163,7 @@ belay_level_cell_bind (BelayLevelCell *self,
   g_set_object (&self->level, level);
   g_set_object (&self->behaviour, behaviour);
   self->mark = mark;
-  set_class (self, "current", (mark & BELAY_LEVEL_MARK_CURRENT) != 0);
+  set_class (self, "current", (mark & ~(guint) BELAY_LEVEL_MARK_NEEDED) != 0);
   set_class (self, "needed", (mark & BELAY_LEVEL_MARK_NEEDED) != 0);
   for (guint i = 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);

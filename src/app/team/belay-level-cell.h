@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @BELAY_LEVEL_MARK_NONE: just a level
  * @BELAY_LEVEL_MARK_CURRENT: what somebody shows now
  * @BELAY_LEVEL_MARK_NEEDED: what is needed
+ * @BELAY_LEVEL_MARK_CHOSEN: what a rater chose
+ * @BELAY_LEVEL_MARK_HALFWAY: a rater chose what lies between this and its neighbour
  *
  * What a level is for somebody in one competency; both may hold.
  */
@@ -18,7 +20,9 @@ typedef enum
 {
   BELAY_LEVEL_MARK_NONE = 0,
   BELAY_LEVEL_MARK_CURRENT = 1 << 0,
-  BELAY_LEVEL_MARK_NEEDED = 1 << 1
+  BELAY_LEVEL_MARK_NEEDED = 1 << 1,
+  BELAY_LEVEL_MARK_CHOSEN = 1 << 2,
+  BELAY_LEVEL_MARK_HALFWAY = 1 << 3
 } BelayLevelMark;
 
 #define BELAY_TYPE_LEVEL_CELL (belay_level_cell_get_type ())
