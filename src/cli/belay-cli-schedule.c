@@ -9,6 +9,7 @@
 #include "belay-schedule-json.h"
 
 #include <belay-conflict.h>
+#include <belay-variance.h>
 #include <glib/gi18n.h>
 
 static void
@@ -114,6 +115,38 @@ print_critical (BelayCall       *call,
   belay_table_print (table, call, _ ("Critical path"));
 }
 
+static char *
+say_variance (int days)
+{
+  if (days == 0)
+    /* Translators: of a finish that is where a baseline has it. */
+    return g_strdup (_ ("as set"));
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%d working day earlier", "%d working days earlier", -days), -days);
+
+  return g_strdup_printf (ngettext ("%d working day later", "%d working days later", days), days);
+}
+
+static void
+print_baselines (BelayCall       *call,
+                 BelayProject    *project,
+                 const BelayPlan *plan)
+{
+  g_autoptr (BelayTable) table = belay_table_new ();
+
+  BELAY_FOREACH (BelayBaseline, baseline, belay_project_get (project)->baselines)
+  {
+    g_autofree char *day = belay_day_to_string (belay_baseline_get (baseline)->day);
+    g_autofree char *finish = belay_day_to_string (belay_baseline_get_finish (baseline));
+    g_autofree char *variance = say_variance (belay_variance_of_finish (plan, baseline));
+
+    if (belay_list_get (belay_project_get (project)->baselines, 0) == baseline)
+      belay_table_add (table, "", _ ("Set on"), _ ("Finish then"), _ ("Finish now"), NULL);
+    belay_table_add (table, belay_baseline_get (baseline)->name, day, finish, variance, NULL);
+  }
+  belay_table_print (table, call, _ ("Baselines"));
+}
+
 static void
 print_conflicts (BelayCall       *call,
                  const BelayPlan *plan)
@@ -158,6 +191,7 @@ run_schedule (BelayCall *call,
   print_finish (call, project, plan, odds);
   print_milestones (call, plan);
   print_critical (call, plan);
+  print_baselines (call, project, plan);
   print_conflicts (call, plan);
 
   return TRUE;

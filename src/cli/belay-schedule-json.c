@@ -6,6 +6,7 @@
 #include "belay-cli-json.h"
 
 #include <belay-conflict.h>
+#include <belay-variance.h>
 
 static const char *const reasons[] = {
   [BELAY_PLAN_REASON_DONE] = "done",
@@ -159,6 +160,65 @@ build_conflicts (JsonBuilder     *builder,
   json_builder_end_array (builder);
 }
 
+/* Days of difference can be -1, too. */
+static void
+set_days (JsonBuilder *builder,
+          const char  *name,
+          gboolean     is_known,
+          int          days)
+{
+  json_builder_set_member_name (builder, name);
+  if (is_known)
+    json_builder_add_int_value (builder, days);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+build_variances (JsonBuilder     *builder,
+                 const BelayPlan *plan,
+                 BelayBaseline   *baseline)
+{
+  g_autoptr (GArray) variances = belay_variance_list (plan, baseline);
+
+  json_builder_set_member_name (builder, "milestones");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < variances->len; i++)
+    {
+      const BelayVariance *variance = &g_array_index (variances, BelayVariance, i);
+
+      json_builder_begin_object (builder);
+      belay_json_set_id (builder, "id", variance->milestone);
+      belay_json_set_day (builder, "start", variance->start);
+      belay_json_set_day (builder, "finish", variance->finish);
+      set_days (builder, "start-variance", variance->start != BELAY_DAY_NONE, variance->start_days);
+      set_days (builder, "finish-variance", variance->start != BELAY_DAY_NONE, variance->finish_days);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+build_baselines (JsonBuilder     *builder,
+                 BelayProject    *project,
+                 const BelayPlan *plan)
+{
+  json_builder_set_member_name (builder, "baselines");
+  json_builder_begin_array (builder);
+  BELAY_FOREACH (BelayBaseline, baseline, belay_project_get (project)->baselines)
+  {
+    json_builder_begin_object (builder);
+    belay_json_set_id (builder, "id", baseline);
+    belay_json_set_field (builder, BELAY_RECORD (baseline), "name");
+    belay_json_set_field (builder, BELAY_RECORD (baseline), "day");
+    belay_json_set_day (builder, "finish", belay_baseline_get_finish (baseline));
+    set_days (builder, "finish-variance", belay_plan_get_n_spans (plan) > 0, belay_variance_of_finish (plan, baseline));
+    build_variances (builder, plan, baseline);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 /*< private >
  * belay_schedule_print_json:
  *
@@ -185,6 +245,7 @@ belay_schedule_print_json (BelayCall       *call,
   build_critical (builder, plan);
   build_spans (builder, plan, odds);
   build_conflicts (builder, plan);
+  build_baselines (builder, project, plan);
   json_builder_end_object (builder);
   belay_json_print (call, builder);
 }

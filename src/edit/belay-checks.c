@@ -52,6 +52,24 @@ check_zone (const char *zone,
 }
 
 static gboolean
+check_baseline (BelayEdit    *edit,
+                gconstpointer data,
+                BelayRecord  *parent,
+                BelayRecord  *present,
+                GError      **error)
+{
+  const char *name = ((const BelayBaselineFields *) data)->name;
+
+  BELAY_FOREACH (BelayRecord, other, belay_project_get (BELAY_PROJECT (parent))->baselines)
+  {
+    if (other != present && g_str_equal (belay_baseline_get (BELAY_BASELINE (other))->name, name))
+      return belay_edit_refuse (error, "name", _ ("the project has a baseline of this name"));
+  }
+
+  return TRUE;
+}
+
+static gboolean
 check_cadence (BelayEdit    *edit,
                gconstpointer data,
                BelayRecord  *parent,
@@ -210,6 +228,7 @@ static const struct
   GType (*type) (void);
   Check check;
 } checks[] = {
+  { belay_baseline_get_type, check_baseline },
   { belay_cadence_get_type, check_cadence },
   { belay_dependency_get_type, check_dependency },
   { belay_evidence_get_type, check_evidence },

@@ -14,6 +14,7 @@ static const BelayVerb *const tables[] = {
   belay_agenda_verbs,
   belay_private_verbs,
   belay_project_verbs,
+  belay_baseline_verbs,
 };
 
 /**

@@ -27,6 +27,7 @@ static const BelayField project_fields[] = {
   LIST_FIELD (BelayProjectFields, milestones, "milestones", belay_milestone_get_type, 0),
   LIST_FIELD (BelayProjectFields, dependencies, "dependencies", belay_dependency_get_type, 0),
   LIST_FIELD (BelayProjectFields, risks, "risks", belay_risk_get_type, 0),
+  LIST_FIELD (BelayProjectFields, baselines, "baselines", belay_baseline_get_type, 0),
 };
 
 BELAY_DEFINE_DOCUMENT (BelayProject, belay_project, "project", project_fields, "belay-project")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "belay-record.h"
+#include "belay-baseline.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,7 @@ typedef struct
   BelayList *milestones;
   BelayList *dependencies;
   BelayList *risks;
+  BelayList *baselines;
 } BelayProjectFields;
 
 #define BELAY_TYPE_PROJECT (belay_project_get_type ())

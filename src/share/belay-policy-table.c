@@ -134,7 +134,7 @@ static const BelayPolicyRow rows[] = {
 
   { belay_project_get_type, "name start due milestones", EVERYBODY },
   { belay_project_get_type, "aim state dependencies", MENTEE | LEAD | OWN },
-  { belay_project_get_type, "lead members template risks", LEAD | OWN },
+  { belay_project_get_type, "lead members template risks baselines", LEAD | OWN },
 
   { belay_milestone_get_type, "title start due started done", EVERYBODY },
   { belay_milestone_get_type, "owner state pinned progress competencies done-when group", MENTEE | LEAD | OWN },
@@ -144,6 +144,10 @@ static const BelayPolicyRow rows[] = {
   { belay_dependency_get_type, "before after type lag-days", MENTEE | LEAD | OWN },
 
   { belay_risk_get_type, "title text likelihood state", LEAD | OWN },
+
+  { belay_baseline_get_type, "name day spans", LEAD | OWN },
+
+  { belay_baseline_span_get_type, "start finish", LEAD | OWN },
 
   { belay_framework_get_type, "revision state name summary sources levels areas", MENTEE | OWN },
 

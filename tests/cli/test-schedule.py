@@ -60,7 +60,7 @@ def schedule_for_people(place):
 def schedule_for_machines(place):
     plan = schedule(place, 'Scale')
     equal(list(plan), ['id', 'name', 'day', 'start', 'due', 'finish', 'p50', 'p80', 'runs', 'critical-path', 'milestones',
-                       'conflicts'])
+                       'conflicts', 'baselines'])
     equal(list(plan['milestones'][0]),
           ['id', 'title', 'owner', 'state', 'due', 'early-start', 'early-finish', 'late-start', 'late-finish', 'total-slack',
            'free-slack', 'critical', 'criticality', 'days-late', 'in-circle', 'reason', 'dependency'])
@@ -137,6 +137,28 @@ def a_circle_is_told_and_the_rest_is_planned(place):
     equal([row['text'] for row in plan['conflicts']],
           ['Milestones depend on each other in a circle: Launch → Sail → Launch'])
     holds(place.belay('check', 'ws').out, 'Launch → Sail → Launch')
+
+
+@case
+def baselines_say_how_far_the_plan_moved(place):
+    ids = boat(place)
+    ids |= add(place, {'edit': 'add-baseline', 'project': ids['boat'], 'name': 'As agreed', 'as': 'first'},
+               {'edit': 'add-milestone', 'project': ids['boat'], 'title': 'Flag', 'likely-days': 1, 'as': 'flag'},
+               {'edit': 'change-milestone', 'milestone': ids['hull'], 'likely-days': 6},
+               {'edit': 'change-milestone', 'milestone': ids['sail'], 'likely-days': 1},
+               {'edit': 'add-baseline', 'project': ids['boat'], 'name': 'Second thought'})
+    first, second = schedule(place, 'Boat')['baselines']
+    equal((first['name'], first['day'], first['finish'], first['finish-variance']), ('As agreed', TODAY, '2026-12-02', 2))
+    rows = first['milestones']
+    equal([(row['id'], row['start'], row['finish'], row['start-variance'], row['finish-variance']) for row in rows],
+          [(ids['hull'], '2026-11-23', '2026-11-30', 0, 2), (ids['sail'], '2026-11-23', '2026-11-24', 0, -1),
+           (ids['launch'], '2026-12-02', '2026-12-02', 2, 2), (ids['flag'], None, None, None, None)])
+    equal((second['finish'], second['finish-variance']), ('2026-12-04', 0))
+    text = done(place.belay('schedule', 'Boat', '--today', TODAY)).out
+    for part in ['\nBaselines\n', 'As agreed ', '2 working days later\n', 'Second thought ', 'as set\n']:
+        holds(text, part)
+    place.edit({'edit': 'remove-baseline', 'baseline': ids['first']}, {'edit': 'undo'})
+    equal(schedule(place, 'Boat')['baselines'][0], first)
 
 
 @case

@@ -34,12 +34,14 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_LEAD, "step", "done title" },
   { BELAY_AUDIENCE_LEAD, "check-in", "day kept progress" },
   { BELAY_AUDIENCE_LEAD, "evidence", "day title" },
-  { BELAY_AUDIENCE_LEAD, "project", "aim dependencies due lead members milestones name risks start state template" },
+  { BELAY_AUDIENCE_LEAD, "project", "aim baselines dependencies due lead members milestones name risks start state template" },
   { BELAY_AUDIENCE_LEAD, "milestone",
     "competencies contributors done done-when due group likely-days notes optimistic-days owner "
     "pessimistic-days pinned progress start started state title" },
   { BELAY_AUDIENCE_LEAD, "dependency", "after before lag-days type" },
   { BELAY_AUDIENCE_LEAD, "risk", "likelihood state text title" },
+  { BELAY_AUDIENCE_LEAD, "baseline", "day name spans" },
+  { BELAY_AUDIENCE_LEAD, "baseline-span", "finish start" },
 
   { BELAY_AUDIENCE_MENTEE, "person",
     "about assessments email evidence exemptions framework goals heads leaves levels meetings "

@@ -163,7 +163,7 @@ pick_document (Player          *player,
 
   if (g_str_has_prefix (belay_verb_get_name (verb), "share-"))
     name = "notebooks";
-  if (g_str_has_suffix (belay_verb_get_name (verb), "-dependency"))
+  if (g_str_has_suffix (belay_verb_get_name (verb), "-dependency") || g_str_has_suffix (belay_verb_get_name (verb), "-baseline"))
     name = "projects";
   list = belay_record_ensure_list (workspace, name);
   n = g_list_model_get_n_items (list);
@@ -349,14 +349,21 @@ make_arguments (Player          *player,
   return g_variant_builder_end (builder);
 }
 
-/* A planned one-on-one ends in one of three ways, so more of them are planned. */
+/* A planned one-on-one ends in one of three ways, so more of them are planned; and so few projects have a
+ * baseline that there are hardly any to rename. */
 static guint
 get_share (Player *player,
            guint   verb)
 {
-  gboolean plans = g_str_equal (belay_verb_get_name (belay_verbs_get (verb)), "plan-meeting");
+  const char *name = belay_verb_get_name (belay_verbs_get (verb));
+  guint       turns = 1;
 
-  return player->accepted[verb] / (plans ? 3 : 1);
+  if (g_str_equal (name, "plan-meeting"))
+    turns = 3;
+  else if (g_str_equal (name, "add-baseline"))
+    turns = 2;
+
+  return player->accepted[verb] / turns;
 }
 
 /* Of a few verbs the one that was accepted least: so all get their turn, and what none can do yet

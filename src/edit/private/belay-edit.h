@@ -209,6 +209,7 @@ extern const BelayVerb belay_meeting_verbs[];
 extern const BelayVerb belay_agenda_verbs[];
 extern const BelayVerb belay_private_verbs[];
 extern const BelayVerb belay_project_verbs[];
+extern const BelayVerb belay_baseline_verbs[];
 extern const BelayVerb belay_workspace_verbs[];
 
 char *belay_edit_next_id (BelayEdit *edit);
