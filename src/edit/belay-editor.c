@@ -216,7 +216,10 @@ run_verb (BelayEditor *self,
   if (!belay_edit_check_arguments (edit, error))
     return FALSE;
   if (edit->verb->run != NULL ? edit->verb->run (edit, error) : belay_edit_run_generic (edit, error))
-    return TRUE;
+    {
+      belay_edit_begin_work (edit);
+      return TRUE;
+    }
 
   take_back (self, edit->changes);
 

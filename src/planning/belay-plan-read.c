@@ -91,7 +91,10 @@ read_open (const BelayPlan            *self,
     {
       task->state = BELAY_TASK_RUNNING;
       if (span->start == BELAY_DAY_NONE)
-        span->start = project_start != BELAY_DAY_NONE ? MIN (project_start, self->today) : self->today;
+        span->start = project_start != BELAY_DAY_NONE ? project_start : self->today;
+      /* "Not before" may lie ahead, but what goes on has begun. */
+      if (fields->started == BELAY_DAY_NONE)
+        span->start = MIN (span->start, self->today);
     }
   else
     {

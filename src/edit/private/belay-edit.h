@@ -172,6 +172,7 @@ gboolean     belay_edit_write_fields (BelayEdit    *edit,
 gboolean     belay_edit_remove_whole (BelayEdit   *edit,
                                       BelayRecord *record,
                                       GError     **error);
+void         belay_edit_begin_work (BelayEdit *edit);
 void         belay_edit_settle_fields (BelayEdit *edit,
                                        GType      type,
                                        gpointer   fields);
