@@ -3,6 +3,8 @@
 
 #include "belay-gaps.h"
 
+#include <string.h>
+
 /* Stretches that are cut out of a row of slots: holidays out of the week, leave
  * out of the working days. What is left is counted on its own, so that each of
  * the two rows has a number for every slot, and both ways are a binary search. */
@@ -119,6 +121,21 @@ gboolean
 belay_gaps_is_empty (const BelayGaps *self)
 {
   return self->gaps->len == 0;
+}
+
+/*< private >
+ * belay_gaps_equal:
+ * @self: closed gaps
+ * @other: other closed gaps
+ *
+ * Returns: whether both cut out the same slots
+ */
+gboolean
+belay_gaps_equal (const BelayGaps *self,
+                  const BelayGaps *other)
+{
+  return self->gaps->len == other->gaps->len &&
+         (self->gaps->len == 0 || memcmp (self->gaps->data, other->gaps->data, self->gaps->len * sizeof (Gap)) == 0);
 }
 
 /*< private >

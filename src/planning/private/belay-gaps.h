@@ -14,6 +14,8 @@ void       belay_gaps_add (BelayGaps *self,
                            BelaySlot  end);
 void       belay_gaps_close (BelayGaps *self);
 gboolean   belay_gaps_is_empty (const BelayGaps *self);
+gboolean   belay_gaps_equal (const BelayGaps *self,
+                             const BelayGaps *other);
 BelaySlot  belay_gaps_to_inner (const BelayGaps *self,
                                 BelaySlot        outer);
 BelaySlot  belay_gaps_to_outer (const BelayGaps *self,
