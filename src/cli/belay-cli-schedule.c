@@ -9,6 +9,7 @@
 #include "belay-schedule-json.h"
 
 #include <belay-conflict.h>
+#include <belay-earned.h>
 #include <belay-variance.h>
 #include <glib/gi18n.h>
 
@@ -139,10 +140,15 @@ print_baselines (BelayCall       *call,
     g_autofree char *day = belay_day_to_string (belay_baseline_get (baseline)->day);
     g_autofree char *finish = belay_day_to_string (belay_baseline_get_finish (baseline));
     g_autofree char *variance = say_variance (belay_variance_of_finish (plan, baseline));
+    g_autofree char *status = NULL;
+    BelayEarned      earned;
+
+    if (belay_earned_read (plan, baseline, &earned))
+      status = belay_earned_to_words (&earned);
 
     if (belay_list_get (belay_project_get (project)->baselines, 0) == baseline)
-      belay_table_add (table, "", _ ("Set on"), _ ("Finish then"), _ ("Finish now"), NULL);
-    belay_table_add (table, belay_baseline_get (baseline)->name, day, finish, variance, NULL);
+      belay_table_add (table, "", _ ("Set on"), _ ("Finish then"), _ ("Finish now"), "", NULL);
+    belay_table_add (table, belay_baseline_get (baseline)->name, day, finish, variance, status != NULL ? status : "", NULL);
   }
   belay_table_print (table, call, _ ("Baselines"));
 }

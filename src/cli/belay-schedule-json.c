@@ -6,6 +6,7 @@
 #include "belay-cli-json.h"
 
 #include <belay-conflict.h>
+#include <belay-earned.h>
 #include <belay-variance.h>
 
 static const char *const reasons[] = {
@@ -199,6 +200,19 @@ build_variances (JsonBuilder     *builder,
 }
 
 static void
+build_earned (JsonBuilder     *builder,
+              const BelayPlan *plan,
+              BelayBaseline   *baseline)
+{
+  BelayEarned earned = { 0 };
+  gboolean    is_known = belay_earned_read (plan, baseline, &earned);
+
+  set_days (builder, "days-gone", is_known, earned.actual_days);
+  set_days (builder, "days-earned", is_known, earned.earned);
+  set_days (builder, "spi", is_known, earned.spi);
+}
+
+static void
 build_baselines (JsonBuilder     *builder,
                  BelayProject    *project,
                  const BelayPlan *plan)
@@ -213,6 +227,7 @@ build_baselines (JsonBuilder     *builder,
     belay_json_set_field (builder, BELAY_RECORD (baseline), "day");
     belay_json_set_day (builder, "finish", belay_baseline_get_finish (baseline));
     set_days (builder, "finish-variance", belay_plan_get_n_spans (plan) > 0, belay_variance_of_finish (plan, baseline));
+    build_earned (builder, plan, baseline);
     build_variances (builder, plan, baseline);
     json_builder_end_object (builder);
   }

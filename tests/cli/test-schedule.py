@@ -157,6 +157,13 @@ def baselines_say_how_far_the_plan_moved(place):
     text = done(place.belay('schedule', 'Boat', '--today', TODAY)).out
     for part in ['\nBaselines\n', 'As agreed ', '2 working days later\n', 'Second thought ', 'as set\n']:
         holds(text, part)
+    equal([first[key] for key in ['days-gone', 'days-earned', 'spi']], [None, None, None])
+    place.edit({'edit': 'change-milestone', 'milestone': ids['sail'], 'progress': 500},
+               {'edit': 'change-milestone', 'milestone': ids['hull'], 'progress': 500})
+    later = schedule(place, 'Boat', '2026-11-26')['baselines'][0]
+    equal([later[key] for key in ['days-gone', 'days-earned', 'spi']], [4, 2000, 500])
+    holds(done(place.belay('schedule', 'Boat', '--today', '2026-11-26')).out, 'After 4 working days, 2.0 are earned: SPI(t) 0.50')
+    first = schedule(place, 'Boat')['baselines'][0]
     place.edit({'edit': 'remove-baseline', 'baseline': ids['first']}, {'edit': 'undo'})
     equal(schedule(place, 'Boat')['baselines'][0], first)
 
