@@ -164,6 +164,23 @@ edit_person() {
   shot person
 }
 
+# The pencil of a project stands before its ring, on a narrow screen above it.
+edit_project() {
+  case $mode in
+    *narrow*) x=333 y=110 ;;
+    *large*) x=920 y=150 ;;
+    *) x=970 y=123 ;;
+  esac
+  case $mode in *rtl*) x=$((width - x)) ;; esac
+  xdotool mousemove $x $y click 1 mousemove 1239 2399
+  shot project-details
+}
+
+# The first evidence of somebody; no list tells it.
+evidence_of() {
+  awk -F '"' '/"evidence"/ { is_there = 1 } is_there && $2 == "id" { print $4; exit }' "$sample/people/$1/person.json"
+}
+
 take_sample() {
   start --workspace "$sample"
   page today
@@ -172,6 +189,7 @@ take_sample() {
   shot projects-new
   act open-project "$(id_of projects 'Scale the storefront')"
   shot project
+  edit_project
   act open-milestone "$(id_of milestones 'Cache layer')"
   shot milestone
   page team
@@ -186,12 +204,16 @@ take_sample() {
   act open-meeting "$(id_of meetings 'Amara Mensah, 2026-10-27')"
   shot meeting
   page skills
+  act open-evidence "$(evidence_of "$(id_of people Amara)")"
+  shot evidence
   act show-page today
   act search
   xdotool type --delay 20 cache
   shot search
   xdotool key Escape
   case $mode in *narrow*) act show-sidebar && shot sidebar ;; esac
+  dialog preferences preferences
+  dialog commands commands
   dialog mentee-dialog add-mentee
   dialog shortcuts show-help-overlay
   dialog about about
