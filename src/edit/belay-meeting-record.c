@@ -6,6 +6,7 @@
 #include "belay-agenda-edit.h"
 #include "belay-meeting.h"
 #include "belay-mentorship.h"
+#include "belay-noted-edit.h"
 
 #include <glib/gi18n.h>
 
@@ -176,6 +177,23 @@ clear_prepared (BelayEdit   *edit,
   }
 }
 
+static void
+take_actions (BelayEdit    *edit,
+              BelayMeeting *meeting,
+              BelayDay      day)
+{
+  char **points = belay_meeting_get (meeting)->points;
+
+  for (guint i = 0; points != NULL && points[i] != NULL; i++)
+    {
+      BelayRecord *point = belay_workspace_find (edit->workspace, points[i], BELAY_TYPE_POINT);
+
+      if (point != NULL)
+        belay_noted_take_actions (edit, meeting, point, day);
+    }
+  belay_noted_take_actions (edit, meeting, BELAY_RECORD (meeting), day);
+}
+
 static gboolean
 check_done (BelayMeeting      *meeting,
             const char *const *done,
@@ -233,6 +251,7 @@ belay_meeting_record_close (BelayEdit *edit,
 
   if (belay_edit_has (edit, "notes"))
     belay_edit_set_text (edit, BELAY_RECORD (meeting), "notes", notes);
+  take_actions (edit, meeting, closed);
   settle_agenda (edit, meeting, (const char *const *) done);
   belay_edit_set_number (edit, BELAY_RECORD (meeting), "state", BELAY_MEETING_CLOSED);
   belay_edit_set_number (edit, BELAY_RECORD (meeting), "closed", closed);
@@ -289,6 +308,7 @@ belay_meeting_record_add (BelayEdit *edit,
   belay_edit_set_number (edit, meeting, "state", BELAY_MEETING_CLOSED);
   belay_edit_set_number (edit, meeting, "closed", belay_meeting_get (BELAY_MEETING (meeting))->day);
   add_entries (edit, BELAY_MEETING (meeting), titles);
+  belay_noted_take_actions (edit, BELAY_MEETING (meeting), meeting, belay_meeting_get (BELAY_MEETING (meeting))->day);
   belay_edit_remove (edit, meeting);
   file_meeting (edit, person, BELAY_MEETING (meeting));
 

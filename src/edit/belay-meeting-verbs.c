@@ -6,6 +6,7 @@
 #include "belay-meeting.h"
 #include "belay-meeting-record.h"
 #include "belay-mentorship.h"
+#include "belay-noted-edit.h"
 
 #include <glib/gi18n.h>
 
@@ -79,14 +80,21 @@ static gboolean
 amend_meeting (BelayEdit *edit,
                GError   **error)
 {
-  BelayMeeting *meeting = belay_edit_get_record (edit, "meeting", BELAY_TYPE_MEETING, error);
+  BelayMeeting               *meeting = belay_edit_get_record (edit, "meeting", BELAY_TYPE_MEETING, error);
+  BelayRecord                *amendment;
+  const BelayAmendmentFields *fields;
 
   if (meeting == NULL)
     return FALSE;
   if (belay_meeting_get (meeting)->state != BELAY_MEETING_CLOSED)
     return belay_edit_refuse (error, "meeting", _ ("only a closed one-on-one is amended; this one can be changed"));
+  amendment = belay_edit_add_record (edit, BELAY_RECORD (meeting), "amendments", BELAY_TYPE_AMENDMENT, error);
+  if (amendment == NULL)
+    return FALSE;
+  fields = belay_amendment_get (BELAY_AMENDMENT (amendment));
+  g_free (belay_noted_make_actions (edit, meeting, fields->text, fields->day));
 
-  return belay_edit_add_record (edit, BELAY_RECORD (meeting), "amendments", BELAY_TYPE_AMENDMENT, error) != NULL;
+  return TRUE;
 }
 
 static const BelayArgument record_arguments[] = {

@@ -204,6 +204,80 @@ test_notes_of_a_point_stay_with_the_meeting (Fixture      *fixture,
 }
 
 static void
+assert_action (Fixture    *fixture,
+               guint       position,
+               const char *title,
+               const char *owner,
+               const char *due,
+               const char *meeting)
+{
+  const BelayActionFields *action = belay_action_get (belay_list_get (get_mentorship (fixture)->actions, position));
+  g_autofree char         *day = action->due != BELAY_DAY_NONE ? belay_day_to_string (action->due) : NULL;
+
+  g_assert_cmpstr (action->title, ==, title);
+  g_assert_cmpstr (action->owner, ==, owner);
+  g_assert_cmpstr (day, ==, due);
+  g_assert_cmpstr (action->meeting, ==, meeting);
+}
+
+static const BelayMeetingFields *
+get_meeting (Fixture    *fixture,
+             const char *meeting)
+{
+  return belay_meeting_get (belay_workspace_find (fixture->workspace, meeting, BELAY_TYPE_MEETING));
+}
+
+/* Today is Sunday, 22 November 2026. */
+static void
+test_lines_become_actions_once (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *meeting = plan (fixture, "2026-11-22");
+  g_autofree char *point = fixture_edit (fixture, "add-point", "{'mentorship': <%s>, 'title': <'Talk'>, 'meeting': <%s>}",
+                                         fixture->mentorship, meeting);
+
+  g_free (fixture_edit (fixture, "change-meeting", "{'meeting': <%s>, 'notes': <%s>}", meeting,
+                        "Good.\n[] Ana: send the paper by Friday\n[x] not this"));
+  g_free (fixture_edit (fixture, "change-meeting", "{'meeting': <%s>, 'notes': <%s>}", meeting,
+                        "Very good.\n[] Ana: send the paper by Friday\n[x] not this"));
+  g_free (fixture_edit (fixture, "change-point", "{'point': <%s>, 'notes': <'- [ ] Ingrid: ask the board'>}", point));
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->actions), ==, 0);
+  g_free (fixture_edit (fixture, "close-meeting", "{'meeting': <%s>}", meeting));
+
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->actions), ==, 2);
+  assert_action (fixture, 0, "ask the board", fixture->mentor, NULL, meeting);
+  assert_action (fixture, 1, "send the paper", fixture->mentee, "2026-11-27", meeting);
+  g_assert_cmpstr (get_meeting (fixture, meeting)->notes, ==, "Very good.\n[x] not this");
+
+  belay_editor_undo (fixture->editor);
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->actions), ==, 0);
+  g_assert_cmpstr (get_meeting (fixture, meeting)->notes, ==,
+                   "Very good.\n[] Ana: send the paper by Friday\n[x] not this");
+  belay_editor_redo (fixture->editor);
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->actions), ==, 2);
+}
+
+static void
+test_amendments_have_a_day_and_actions (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  g_autofree char            *meeting = fixture_edit (fixture, "record-meeting",
+                                                      "{'mentorship': <%s>, 'day': <'2026-11-02'>, 'notes': <%s>}",
+                                                      fixture->mentorship, "[] read by Friday");
+  const BelayAmendmentFields *amendment;
+
+  assert_action (fixture, 0, "read", fixture->mentee, "2026-11-06", meeting);
+  g_assert_null (get_meeting (fixture, meeting)->notes);
+  g_free (fixture_edit (fixture, "amend-meeting", "{'meeting': <%s>, 'text': <%s>}", meeting,
+                        "[] Ingrid: write it down"));
+  amendment = belay_amendment_get (belay_list_get (get_meeting (fixture, meeting)->amendments, 0));
+  g_assert_cmpint (amendment->day, ==, belay_editor_get_today (fixture->editor));
+  g_assert_cmpstr (amendment->text, ==, "[] Ingrid: write it down");
+  g_assert_cmpuint (belay_list_get_length (get_mentorship (fixture)->actions), ==, 2);
+  assert_action (fixture, 1, "write it down", fixture->mentor, NULL, meeting);
+}
+
+static void
 test_removing_the_last_record_removes_the_year (Fixture      *fixture,
                                                 gconstpointer data)
 {
@@ -250,9 +324,11 @@ main (int   argc,
   FIXTURE_TEST ("/meetings/points-outlive-meetings", test_points_outlive_meetings);
   FIXTURE_TEST ("/meetings/removing-the-last-record-removes-the-year", test_removing_the_last_record_removes_the_year);
   FIXTURE_TEST ("/meetings/private-is-a-place", test_private_is_a_place);
-  FIXTURE_TEST ("/edit/carried-points-come-first", test_carried_points_come_first);
-  FIXTURE_TEST ("/edit/points-are-added-in-one-step", test_points_are_added_in_one_step);
-  FIXTURE_TEST ("/edit/notes-of-a-point-stay-with-the-meeting", test_notes_of_a_point_stay_with_the_meeting);
+  FIXTURE_TEST ("/meetings/lines-become-actions-once", test_lines_become_actions_once);
+  FIXTURE_TEST ("/meetings/amendments-have-a-day-and-actions", test_amendments_have_a_day_and_actions);
+  FIXTURE_TEST ("/meetings/carried-points-come-first", test_carried_points_come_first);
+  FIXTURE_TEST ("/meetings/points-are-added-in-one-step", test_points_are_added_in_one_step);
+  FIXTURE_TEST ("/meetings/notes-of-a-point-stay-with-the-meeting", test_notes_of_a_point_stay_with_the_meeting);
 
   return g_test_run ();
 }
