@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
-/* What is true for this computer and not for the workspace: who sits here, and
- * where the last workspace is. That it is lost or damaged costs a question and
+/* What is true for this computer and not for the workspace: who sits here, how they
+ * last looked at things, and where the last workspace is. That it is lost or damaged costs a question and
  * nothing else, so reading it never fails. */
 
 #include "belay-state.h"
@@ -12,6 +12,7 @@
 
 #define FILE_NAME "state.ini"
 #define GROUP_ME "me"
+#define GROUP_VIEW "view %s"
 #define GROUP_LAST "last"
 #define KEY_FOLDER "folder"
 
@@ -101,6 +102,47 @@ belay_state_set_me (const char *workspace_id,
   g_return_val_if_fail (belay_layout_is_id (workspace_id), FALSE);
 
   return store_value (GROUP_ME, workspace_id, person_id, error);
+}
+
+/**
+ * belay_state_dup_view:
+ * @workspace_id: the id of a workspace
+ * @view: the name of something that can be looked at in several ways
+ *
+ * Returns: (transfer full) (nullable): how it was looked at last, if that was kept
+ */
+char *
+belay_state_dup_view (const char *workspace_id,
+                      const char *view)
+{
+  g_autoptr (GKeyFile) state = load_state ();
+  g_autofree char *group = g_strdup_printf (GROUP_VIEW, workspace_id);
+
+  return belay_layout_is_id (workspace_id) ? g_key_file_get_string (state, group, view, NULL) : NULL;
+}
+
+/**
+ * belay_state_set_view:
+ * @workspace_id: the id of a workspace
+ * @view: the name of something that can be looked at in several ways
+ * @value: (nullable): how it is looked at; %NULL to forget it
+ * @error: return location for a `BELAY_STORE_ERROR`
+ *
+ * Keeps how something is looked at, such as a filter.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+belay_state_set_view (const char *workspace_id,
+                      const char *view,
+                      const char *value,
+                      GError    **error)
+{
+  g_autofree char *group = g_strdup_printf (GROUP_VIEW, workspace_id);
+
+  g_return_val_if_fail (belay_layout_is_id (workspace_id), FALSE);
+
+  return store_value (group, view, value, error);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "belay-milestone-editor.h"
 #include "belay-milestone-plan.h"
 #include "belay-milestone-row.h"
+#include "belay-milestone-table.h"
 #include "belay-new-project.h"
 #include "belay-number-field.h"
 #include "belay-plan-words.h"
@@ -443,7 +444,7 @@ test_moves_with_keys (void)
   second = add_milestone (page, "Walls");
   belay_page_reveal (BELAY_PAGE (page), BELAY_RECORD (project));
   settle ();
-  list = get_part (shell_find (page, BELAY_TYPE_PROJECT_VIEW), "list");
+  list = get_part (shell_find (page, BELAY_TYPE_MILESTONE_TABLE), "list");
 
   press (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)), GDK_KEY_Up);
   g_assert_true (belay_list_get (belay_project_get (project)->milestones, 0) == second);
@@ -689,6 +690,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *state = g_dir_make_tmp ("belay-state-XXXXXX", NULL);
+  int              failed;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -708,5 +713,8 @@ main (int   argc,
   g_test_add_func ("/app/projects/fits-a-narrow-window", test_fits_a_narrow_window);
   g_test_add_func ("/app/projects/a-long-text-is-as-tall-as-it-is", test_long_text_is_as_tall_as_it_is);
 
-  return g_test_run ();
+  failed = g_test_run ();
+  shell_remove_folder (state);
+
+  return failed;
 }

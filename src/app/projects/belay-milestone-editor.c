@@ -6,6 +6,7 @@
 #include "belay-dependency-row.h"
 #include "belay-form-fields.h"
 #include "belay-milestone-plan.h"
+#include "belay-plan-words.h"
 #include "belay-text-field.h"
 
 #include <belay-card.h>
@@ -154,23 +155,6 @@ list_dependencies (BelayMilestoneEditor *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (waits), make_row, self, NULL);
 }
 
-static gboolean
-is_unchanged (GtkStringList *shown,
-              GtkStringList *titles)
-{
-  guint n_titles = g_list_model_get_n_items (G_LIST_MODEL (titles));
-
-  if (shown == NULL || g_list_model_get_n_items (G_LIST_MODEL (shown)) != n_titles)
-    return FALSE;
-  for (guint i = 0; i < n_titles; i++)
-    {
-      if (!g_str_equal (gtk_string_list_get_string (shown, i), gtk_string_list_get_string (titles, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Leaves out what waits for the milestone, and what it waits for already. */
 static GHashTable *
 find_impossible (BelayMilestoneEditor *self,
@@ -188,7 +172,6 @@ find_impossible (BelayMilestoneEditor *self,
   return impossible;
 }
 
-/* A new model forgets what was chosen, so there is one only where titles differ. */
 static void
 list_others (BelayMilestoneEditor *self,
              BelayProject         *project)
@@ -204,8 +187,7 @@ list_others (BelayMilestoneEditor *self,
     g_ptr_array_add (self->others, g_strdup (belay_record_get_id (other)));
     gtk_string_list_append (titles, belay_record_get_title (other));
   }
-  if (!is_unchanged (GTK_STRING_LIST (gtk_drop_down_get_model (self->before)), titles))
-    gtk_drop_down_set_model (self->before, G_LIST_MODEL (titles));
+  belay_plan_words_set_choices (self->before, titles);
   gtk_widget_set_visible (self->waiting, self->others->len > 0);
   gtk_widget_set_visible (self->none_left, self->others->len == 0);
 }

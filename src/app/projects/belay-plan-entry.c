@@ -30,6 +30,7 @@ enum
   PROP_COMPETENCIES,
   PROP_LABEL,
   PROP_SHARE,
+  PROP_SELECTED,
   N_PROPS
 };
 
@@ -40,6 +41,7 @@ struct _BelayPlanEntry
   BelayRecord *record;
   char        *texts[N_PROPS];
   int          share;
+  gboolean     is_selected;
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -56,8 +58,24 @@ belay_plan_entry_get_property (GObject    *object,
 
   if (prop_id == PROP_SHARE)
     g_value_set_int (value, self->share);
+  else if (prop_id == PROP_SELECTED)
+    g_value_set_boolean (value, self->is_selected);
   else
     g_value_set_string (value, self->texts[prop_id]);
+}
+
+static void
+belay_plan_entry_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  BelayPlanEntry *self = BELAY_PLAN_ENTRY (object);
+
+  if (self->is_selected == g_value_get_boolean (value))
+    return;
+  self->is_selected = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -89,11 +107,13 @@ belay_plan_entry_class_init (BelayPlanEntryClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->get_property = belay_plan_entry_get_property;
+  G_OBJECT_CLASS (klass)->set_property = belay_plan_entry_set_property;
   G_OBJECT_CLASS (klass)->finalize = belay_plan_entry_finalize;
 
   for (guint i = 1; i < PROP_SHARE; i++)
     properties[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   properties[PROP_SHARE] = g_param_spec_int ("share", NULL, NULL, BELAY_UNSET, 1000, BELAY_UNSET, flags);
+  properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
@@ -397,42 +417,32 @@ belay_plan_entry_get_record (BelayPlanEntry *self)
   return self->record;
 }
 
-static gboolean
-is_same (BelayPlanEntry *self,
-         BelayPlanEntry *other)
-{
-  for (guint i = 0; i < N_PROPS; i++)
-    {
-      if (g_strcmp0 (self->texts[i], other->texts[i]) != 0)
-        return FALSE;
-    }
-
-  return self->record == other->record && self->share == other->share;
-}
-
 /**
- * belay_plan_entries_update:
- * @shown: a list of [class@PlanEntry]
- * @entries: (element-type BelayPlanEntry): what it is to hold
+ * belay_plan_entry_take:
+ * @self: an entry
+ * @newer: how the same record is shown now
  *
- * Brings a list up to date. Only what differs is replaced, so that rows keep the focus.
+ * Says what @newer says, and leaves it with what was said before.
  */
 void
-belay_plan_entries_update (GListStore *shown,
-                           GPtrArray  *entries)
+belay_plan_entry_take (BelayPlanEntry *self,
+                       BelayPlanEntry *newer)
 {
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (shown));
-
-  for (guint i = 0; i < entries->len; i++)
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_TITLE; i < PROP_SHARE; i++)
     {
-      BelayPlanEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (BelayPlanEntry) present = g_list_model_get_item (G_LIST_MODEL (shown), i);
+      char *text = self->texts[i];
 
-      if (present == NULL)
-        g_list_store_append (shown, entry);
-      else if (!is_same (present, entry))
-        g_list_store_splice (shown, i, 1, (gpointer *) &entry, 1);
+      if (g_strcmp0 (text, newer->texts[i]) == 0)
+        continue;
+      self->texts[i] = newer->texts[i];
+      newer->texts[i] = text;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
     }
-  if (n_before > entries->len)
-    g_list_store_splice (shown, entries->len, n_before - entries->len, NULL, 0);
+  if (self->share != newer->share)
+    {
+      self->share = newer->share;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHARE]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
 }

@@ -18,6 +18,8 @@ BelayPlanEntry *belay_plan_entry_new_milestone (BelaySession    *session,
                                                 const BelayPlan *plan,
                                                 GHashTable      *attention);
 BelayRecord    *belay_plan_entry_get_record (BelayPlanEntry *self);
+void            belay_plan_entry_take (BelayPlanEntry *self,
+                                       BelayPlanEntry *newer);
 void            belay_plan_entries_update (GListStore *shown,
                                            GPtrArray  *entries);
 

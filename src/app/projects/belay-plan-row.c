@@ -46,17 +46,30 @@ has_text (GObject    *object,
 }
 
 static void
-bind (BelayPlanRow   *self,
-      BelayPlanEntry *entry)
+labelled_cb (BelayPlanRow *self)
 {
   g_autofree char *label = NULL;
 
-  if (!g_set_object (&get_private (self)->entry, entry))
+  if (get_private (self)->entry != NULL)
+    g_object_get (get_private (self)->entry, "label", &label, NULL);
+  belay_set_accessible_label (GTK_WIDGET (self), label);
+}
+
+static void
+bind (BelayPlanRow   *self,
+      BelayPlanEntry *entry)
+{
+  BelayPlanRowPrivate *priv = get_private (self);
+
+  if (priv->entry == entry)
     return;
 
+  if (priv->entry != NULL)
+    g_signal_handlers_disconnect_by_data (priv->entry, self);
+  g_set_object (&priv->entry, entry);
   if (entry != NULL)
-    g_object_get (entry, "label", &label, NULL);
-  belay_set_accessible_label (GTK_WIDGET (self), label);
+    g_signal_connect_object (entry, "notify::label", G_CALLBACK (labelled_cb), self, G_CONNECT_SWAPPED);
+  labelled_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }
 

@@ -208,3 +208,25 @@ belay_plan_words_odds (const BelayPlan *plan)
 
   return belay_odds_new (plan, CLAMP (DRAWS_MAX / n_spans, RUNS_MIN, BELAY_ODDS_RUNS));
 }
+
+/**
+ * belay_plan_words_set_choices:
+ * @drop_down: a drop-down
+ * @choices: what can be chosen
+ *
+ * Offers choices. A new model would forget which one was chosen and close what is open, so
+ * there is one only where words differ.
+ */
+void
+belay_plan_words_set_choices (GtkDropDown   *drop_down,
+                              GtkStringList *choices)
+{
+  GtkStringList *shown = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+  guint          n_choices = g_list_model_get_n_items (G_LIST_MODEL (choices));
+  gboolean       is_same = shown != NULL && g_list_model_get_n_items (G_LIST_MODEL (shown)) == n_choices;
+
+  for (guint i = 0; is_same && i < n_choices; i++)
+    is_same = g_str_equal (gtk_string_list_get_string (shown, i), gtk_string_list_get_string (choices, i));
+  if (!is_same)
+    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (choices));
+}

@@ -4,6 +4,7 @@
 #include "belay-session.h"
 
 #include <belay-odds.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ char       *belay_plan_words_finish (BelayDay finish,
                                      BelayDay due);
 GHashTable *belay_plan_words_survey (BelaySession *session);
 BelayOdds  *belay_plan_words_odds (const BelayPlan *plan);
+void        belay_plan_words_set_choices (GtkDropDown   *drop_down,
+                                          GtkStringList *choices);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "belay-project-view.h"
 
-#include "belay-milestone-row.h"
+#include "belay-milestone-table.h"
 #include "belay-plan-words.h"
 #include "belay-risks.h"
 
@@ -32,24 +32,18 @@ struct _BelayProjectView
   BelayProject *project;
   gboolean      is_compact;
 
-  GListStore *milestones;
-
-  GtkLabel          *name;
-  GtkLabel          *description;
-  GtkLabel          *aim;
-  BelayProgressRing *ring;
-  GtkLabel          *done;
-  GtkWidget         *finish_box;
-  GtkLabel          *finish;
-  GtkLabel          *distance;
-  GtkStack          *stack;
-  BelayTimeline     *timeline;
-  GtkToggleButton   *all;
-  GtkToggleButton   *open;
-  GtkToggleButton   *critical;
-  GtkListBox        *list;
-  GtkWidget         *nothing_open;
-  BelayRisks        *risks;
+  GtkLabel            *name;
+  GtkLabel            *description;
+  GtkLabel            *aim;
+  BelayProgressRing   *ring;
+  GtkLabel            *done;
+  GtkWidget           *finish_box;
+  GtkLabel            *finish;
+  GtkLabel            *distance;
+  GtkStack            *stack;
+  BelayTimeline       *timeline;
+  BelayMilestoneTable *table;
+  BelayRisks          *risks;
 };
 
 enum
@@ -109,78 +103,6 @@ show_header (BelayProjectView *self)
 }
 
 static void
-show_count (GtkToggleButton *button,
-            const char      *format,
-            guint            count)
-{
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  g_autoptr (GString) label = g_string_new (format);
-
-  g_string_replace (label, "%u", number, 1);
-  gtk_button_set_label (GTK_BUTTON (button), label->str);
-  belay_set_accessible_label (GTK_WIDGET (button), label->str);
-}
-
-static BelayRecord *
-get_focused (BelayProjectView *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return row != NULL ? belay_plan_row_get_record (BELAY_PLAN_ROW (row)) : NULL;
-}
-
-/* The row of a milestone that was moved or changed is another one now. */
-static void
-keep_focus (BelayProjectView *self,
-            BelayRecord      *milestone)
-{
-  GtkListBoxRow *row;
-
-  if (milestone == NULL || get_focused (self) == milestone)
-    return;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      if (belay_plan_row_get_record (BELAY_PLAN_ROW (row)) == milestone)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
-}
-
-static void
-show_milestones (BelayProjectView *self,
-                 const BelayPlan  *plan)
-{
-  g_autoptr (GHashTable) attention = belay_plan_words_survey (self->session);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  BelayRecord *focused = get_focused (self);
-  gboolean     shows_all = gtk_toggle_button_get_active (self->all);
-  gboolean     shows_open = gtk_toggle_button_get_active (self->open);
-  guint        n_all = 0, n_open = 0, n_critical = 0;
-
-  BELAY_FOREACH (BelayMilestone, milestone, belay_project_get (self->project)->milestones)
-  {
-    const BelayPlanSpan *span = belay_plan_find (plan, belay_record_get_id (BELAY_RECORD (milestone)));
-    gboolean             is_open = belay_milestone_is_open (milestone);
-    gboolean             is_critical = span != NULL && span->is_critical;
-
-    n_all++;
-    n_open += is_open;
-    n_critical += is_critical;
-    if (shows_all || (shows_open ? is_open : is_critical))
-      g_ptr_array_add (entries, belay_plan_entry_new_milestone (self->session, milestone, plan, attention));
-  }
-  belay_plan_entries_update (self->milestones, entries);
-  keep_focus (self, focused);
-  /* Translators: a filter of milestones, with how many there are. */
-  show_count (self->all, _ ("All %u"), n_all);
-  /* Translators: a filter of milestones, with how many are open. */
-  show_count (self->open, _ ("Open %u"), n_open);
-  /* Translators: a filter of milestones, with how many have no slack. */
-  show_count (self->critical, _ ("Critical %u"), n_critical);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing_open), n_all > 0 && entries->len == 0);
-  gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "milestones" : "nothing");
-}
-
-static void
 show_timeline (BelayProjectView *self)
 {
   g_autoptr (BelayTimelineSource) source = NULL;
@@ -189,33 +111,6 @@ show_timeline (BelayProjectView *self)
                                          belay_session_get_today (self->session));
 
   belay_timeline_set_source (self->timeline, source);
-}
-
-static void
-filter_cb (BelayProjectView *self)
-{
-  if (self->milestones != NULL)
-    belay_project_view_refresh (self);
-}
-
-static void
-activated_cb (BelayProjectView *self,
-              GtkListBoxRow    *row)
-{
-  BelayRecord *milestone = belay_plan_row_get_record (BELAY_PLAN_ROW (row));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "projects.open", "s", belay_record_get_id (milestone));
-}
-
-static GtkWidget *
-make_row (gpointer item,
-          gpointer user_data)
-{
-  GtkWidget *row = g_object_new (BELAY_TYPE_MILESTONE_ROW, "entry", item, NULL);
-
-  g_object_bind_property (user_data, "compact", row, "compact", G_BINDING_SYNC_CREATE);
-
-  return row;
 }
 
 static GtkOrientation
@@ -273,7 +168,6 @@ belay_project_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->project);
-  g_clear_object (&self->milestones);
 
   G_OBJECT_CLASS (belay_project_view_parent_class)->dispose (object);
 }
@@ -292,14 +186,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, distance);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, stack);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, timeline);
-  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, all);
-  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, open);
-  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, critical);
-  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, list);
-  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, nothing_open);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, table);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, risks);
-  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, orient);
   gtk_widget_class_bind_template_callback (widget_class, belay_project_view_add_milestone);
 }
@@ -311,6 +199,7 @@ belay_project_view_class_init (BelayProjectViewClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (BELAY_TYPE_CARD);
+  g_type_ensure (BELAY_TYPE_MILESTONE_TABLE);
   g_type_ensure (BELAY_TYPE_PROGRESS_RING);
   g_type_ensure (BELAY_TYPE_RISKS);
   g_type_ensure (BELAY_TYPE_TIMELINE);
@@ -330,9 +219,6 @@ static void
 belay_project_view_init (BelayProjectView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->milestones = g_list_store_new (BELAY_TYPE_PLAN_ENTRY);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->milestones), make_row, self, NULL);
 }
 
 /**
@@ -345,17 +231,21 @@ void
 belay_project_view_refresh (BelayProjectView *self)
 {
   g_autoptr (BelayPlan) plan = NULL;
+  gboolean has_milestones;
 
-  if (self->milestones == NULL)
+  if (self->table == NULL)
     return;
   belay_risks_bind (self->risks, self->session, self->project);
   if (self->session == NULL || self->project == NULL)
     return;
 
+  has_milestones = belay_list_get_length (belay_project_get (self->project)->milestones) > 0;
   plan = belay_plan_new (belay_session_get_workspace (self->session), self->project, belay_session_get_today (self->session));
   show_header (self);
   show_finish (self, plan);
-  show_milestones (self, plan);
+  gtk_stack_set_visible_child_name (self->stack, has_milestones ? "milestones" : "nothing");
+  if (has_milestones)
+    belay_milestone_table_show (self->table, self->session, self->project, plan);
   show_timeline (self);
 }
 

@@ -273,6 +273,14 @@ new_cb (GtkWidget  *widget,
 }
 
 static void
+add_milestone_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  belay_project_view_add_milestone (BELAY_PROJECTS_PAGE (widget)->view);
+}
+
+static void
 details_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -399,6 +407,7 @@ belay_projects_page_class_init (BelayProjectsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "projects.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "projects.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "projects.add-milestone", NULL, add_milestone_cb);
   gtk_widget_class_install_action (widget_class, "projects.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "projects.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "projects.begin", "s", open_cb);
