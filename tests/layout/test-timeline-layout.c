@@ -3,7 +3,7 @@
 
 #include "layout-story.h"
 
-#define N_SETS 400
+#define N_SETS 10000
 #define VIEW 700
 
 static const double zooms[] = { 0.02, 0.2, 0.9, 3, 30 };
