@@ -152,6 +152,19 @@ typedef struct
 } BelayTimelineRoute;
 
 /**
+ * BelayTimelineTip:
+ * @x: the three corners, the tip first, in pixels in reading direction
+ * @y: the same from above
+ *
+ * The tip of the arrow at the end of a route.
+ */
+typedef struct
+{
+  double x[3];
+  double y[3];
+} BelayTimelineTip;
+
+/**
  * BelayTimelineZone:
  * @BELAY_TIMELINE_ZONE_NONE: nothing is there
  * @BELAY_TIMELINE_ZONE_BODY: an item
@@ -226,7 +239,8 @@ gboolean belay_timeline_layout_get_in_lane (const BelayTimelineLayout *self,
                                             guint                      position,
                                             guint                     *out_box);
 
-GPtrArray *belay_timeline_layout_list_routes (const BelayTimelineLayout *self);
+GPtrArray       *belay_timeline_layout_list_routes (const BelayTimelineLayout *self);
+BelayTimelineTip belay_timeline_route_get_tip (const BelayTimelineRoute *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayTimelineLayout, belay_timeline_layout_free)
 

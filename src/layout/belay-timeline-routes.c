@@ -3,6 +3,9 @@
 
 #include "belay-timeline-layout-private.h"
 
+#define TIP_LENGTH 6
+#define TIP_WIDTH 3.5
+
 #define STUB 8
 #define CLEARANCE 5
 #define LANDING 6
@@ -261,4 +264,25 @@ belay_timeline_layout_list_routes (const BelayTimelineLayout *self)
     }
 
   return routes;
+}
+
+/**
+ * belay_timeline_route_get_tip:
+ * @self: a route
+ *
+ * Returns: the tip of its arrow, along the last stretch of its line
+ */
+BelayTimelineTip
+belay_timeline_route_get_tip (const BelayTimelineRoute *self)
+{
+  const BelayTimelineCorner *end = &g_array_index (self->corners, BelayTimelineCorner, self->corners->len - 1);
+  const BelayTimelineCorner *before = self->corners->len > 1 ? end - 1 : end;
+  int                        length = MAX (ABS (end->x - before->x), ABS (end->y - before->y));
+  double                     along_x = length > 0 ? (end->x - before->x) / (double) length : 1;
+  double                     along_y = length > 0 ? (end->y - before->y) / (double) length : 0;
+  double                     back_x = end->x - along_x * TIP_LENGTH, back_y = end->y - along_y * TIP_LENGTH;
+  double                     side_x = along_y * TIP_WIDTH, side_y = along_x * TIP_WIDTH;
+  BelayTimelineTip           tip = { { end->x, back_x - side_x, back_x + side_x }, { end->y, back_y + side_y, back_y - side_y } };
+
+  return tip;
 }

@@ -10,6 +10,7 @@
 #include "belay-markdown.h"
 #include "belay-pdf.h"
 #include "belay-policy.h"
+#include "belay-svg.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -64,12 +65,22 @@ write_pdf (BelayExport *export,
   return belay_pdf_write (export->share, export->leak, export->paper, out_length, error);
 }
 
+static char *
+write_png (BelayExport *export,
+           gsize   *out_length,
+           GError **error)
+{
+  return belay_png_write (export->share, export->leak, out_length, error);
+}
+
 static const Format formats[] = {
   { "md", belay_markdown_write, NULL },
   { "pdf", NULL, write_pdf },
   { "html", belay_html_write, NULL },
   { "csv", belay_csv_write, NULL },
   { "ics", belay_ics_write, NULL },
+  { "svg", belay_svg_write, NULL },
+  { "png", NULL, write_png },
 };
 
 G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)

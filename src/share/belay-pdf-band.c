@@ -9,8 +9,6 @@
 #define HAIRLINE 0.4
 #define THREAD_WIDTH 1.6
 #define ARROW_WIDTH 0.8
-#define TIP_LENGTH 3.6
-#define TIP_WIDTH 2.1
 #define NAME_GAP 8
 
 static const BelayPdfInk thread_ink = { 0.72, 0.71, 0.70 };
@@ -232,41 +230,22 @@ draw_threads (const BelayPdfBand *self)
 }
 
 static void
-draw_tip (cairo_t *cr,
-          double   from_x,
-          double   from_y,
-          double   x,
-          double   y)
-{
-  double length = MAX (ABS (x - from_x), ABS (y - from_y));
-  double along_x = length > 0 ? (x - from_x) / length : 1;
-  double along_y = length > 0 ? (y - from_y) / length : 0;
-
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x - along_x * TIP_LENGTH - along_y * TIP_WIDTH, y - along_y * TIP_LENGTH + along_x * TIP_WIDTH);
-  cairo_line_to (cr, x - along_x * TIP_LENGTH + along_y * TIP_WIDTH, y - along_y * TIP_LENGTH - along_x * TIP_WIDTH);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-}
-
-static void
 draw_route (const BelayPdfBand       *self,
             const BelayTimelineRoute *route)
 {
-  double x = 0, y = 0, before_x = 0, before_y = 0;
+  BelayTimelineTip tip = belay_timeline_route_get_tip (route);
 
   for (guint i = 0; i < route->corners->len; i++)
     {
       const BelayTimelineCorner *corner = &g_array_index (route->corners, BelayTimelineCorner, i);
 
-      before_x = x;
-      before_y = y;
-      x = belay_pdf_band_to_x (self, corner->x + 0.5);
-      y = belay_pdf_band_to_y (self, corner->y + 0.5);
-      cairo_line_to (self->pdf->cr, x, y);
+      cairo_line_to (self->pdf->cr, belay_pdf_band_to_x (self, corner->x + 0.5), belay_pdf_band_to_y (self, corner->y + 0.5));
     }
   cairo_stroke (self->pdf->cr);
-  draw_tip (self->pdf->cr, before_x, before_y, x, y);
+  for (guint i = 0; i < G_N_ELEMENTS (tip.x); i++)
+    cairo_line_to (self->pdf->cr, belay_pdf_band_to_x (self, tip.x[i] + 0.5), belay_pdf_band_to_y (self, tip.y[i] + 0.5));
+  cairo_close_path (self->pdf->cr);
+  cairo_fill (self->pdf->cr);
 }
 
 static void

@@ -13,8 +13,6 @@
 #define THREAD_HEIGHT 3
 #define DASH 5
 #define NAME_GAP 6
-#define TIP_LENGTH 6
-#define TIP_WIDTH 3.5
 
 static void
 fill (GtkSnapshot *snapshot,
@@ -251,42 +249,26 @@ draw_threads (BelayTimelineView *self,
 }
 
 static void
-draw_tip (cairo_t *cr,
-          double   from_x,
-          double   from_y,
-          double   x,
-          double   y)
-{
-  double length = MAX (ABS (x - from_x), ABS (y - from_y));
-  double along_x = length > 0 ? (x - from_x) / length : 1;
-  double along_y = length > 0 ? (y - from_y) / length : 0;
-
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x - along_x * TIP_LENGTH - along_y * TIP_WIDTH, y - along_y * TIP_LENGTH + along_x * TIP_WIDTH);
-  cairo_line_to (cr, x - along_x * TIP_LENGTH + along_y * TIP_WIDTH, y - along_y * TIP_LENGTH - along_x * TIP_WIDTH);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-}
-
-static void
 draw_route (BelayTimelineView        *self,
             cairo_t                  *cr,
             const BelayTimelineRoute *route)
 {
-  double x = 0, y = 0, before_x = 0, before_y = 0;
+  BelayTimelineTip tip = belay_timeline_route_get_tip (route);
+  double           sign = belay_timeline_view_is_mirrored (self) ? -1 : 1;
+  double           origin_x = belay_timeline_view_to_view_x (self, 0, 1) + 0.5;
+  double           origin_y = belay_timeline_view_to_view_y (self, 0) + 0.5;
 
   for (guint i = 0; i < route->corners->len; i++)
     {
       const BelayTimelineCorner *corner = &g_array_index (route->corners, BelayTimelineCorner, i);
 
-      before_x = x;
-      before_y = y;
-      x = belay_timeline_view_to_view_x (self, corner->x, 1) + 0.5;
-      y = belay_timeline_view_to_view_y (self, corner->y) + 0.5;
-      cairo_line_to (cr, x, y);
+      cairo_line_to (cr, origin_x + sign * corner->x, origin_y + corner->y);
     }
   cairo_stroke (cr);
-  draw_tip (cr, before_x, before_y, x, y);
+  for (guint i = 0; i < G_N_ELEMENTS (tip.x); i++)
+    cairo_line_to (cr, origin_x + sign * tip.x[i], origin_y + tip.y[i]);
+  cairo_close_path (cr);
+  cairo_fill (cr);
 }
 
 static void

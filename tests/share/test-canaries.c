@@ -76,7 +76,7 @@ static void
 test_pages (void)
 {
   static const char *const ids[] = { "person-1", "project-1", STORY_AMARA, STORY_PROJECT };
-  static const char *const formats[] = { "md", "html", "csv", "ics" };
+  static const char *const formats[] = { "md", "html", "csv", "ics", "svg" };
   g_autoptr (BelayWorkspace) workspace = story_full_workspace_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ids) * G_N_ELEMENTS (formats); i++)
