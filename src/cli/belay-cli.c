@@ -24,6 +24,7 @@ static const BelayCommand *const commands[] = {
   &belay_command_schedule,
   &belay_command_edit,
   &belay_command_export,
+  &belay_command_merge,
   &belay_command_backup,
 };
 

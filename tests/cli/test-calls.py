@@ -9,8 +9,8 @@ sys.dont_write_bytecode = True
 
 from harness import PROGRAM, TODAY, bare_case, case, done, equal, gave_up, holds, run_cases  # noqa: E402
 
-COMMANDS = ['new', 'check', 'list', 'today', 'agenda', 'path', 'schedule', 'edit', 'export', 'backup']
-LATER = ['team', 'import', 'merge']
+COMMANDS = ['new', 'check', 'list', 'today', 'agenda', 'path', 'schedule', 'edit', 'export', 'merge', 'backup']
+LATER = ['team', 'import']
 
 
 @bare_case

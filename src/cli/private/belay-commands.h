@@ -11,6 +11,7 @@ extern const BelayCommand belay_command_check;
 extern const BelayCommand belay_command_edit;
 extern const BelayCommand belay_command_export;
 extern const BelayCommand belay_command_list;
+extern const BelayCommand belay_command_merge;
 extern const BelayCommand belay_command_new;
 extern const BelayCommand belay_command_path;
 extern const BelayCommand belay_command_schedule;
