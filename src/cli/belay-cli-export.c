@@ -103,8 +103,11 @@ make_pages (BelayCall      *call,
 {
   BELAY_FOREACH (BelayRecord, record, records)
   {
-    Page *page = make_page (call, workspace, record, error);
+    Page *page;
 
+    if (!belay_export_format_takes (call->format, record))
+      continue;
+    page = make_page (call, workspace, record, error);
     if (page == NULL)
       return FALSE;
     g_ptr_array_add (pages, page);

@@ -39,7 +39,7 @@ static const Option common_options[] = {
 static const Option own_options[] = {
   FLAG_OPTION ("all", 0, all, N_ ("Each person and each project, into the folder OUT")),
   TEXT_OPTION ("audience", 0, audience, N_ ("Who will read it: mentee, lead or public"), N_ ("AUDIENCE")),
-  TEXT_OPTION ("format", 0, format, N_ ("What to write: md, pdf, html, csv, ics, svg or png"), N_ ("FORMAT")),
+  TEXT_OPTION ("format", 0, format, N_ ("What to write: md, pdf, html, csv, ics, svg, png, tjp or mermaid"), N_ ("FORMAT")),
   FLAG_OPTION ("list", 0, list, N_ ("Print every edit with its fields")),
   TEXT_OPTION ("output", 'o', output, N_ ("Where to write it; - is standard output"), N_ ("OUT")),
   TEXT_OPTION ("paper", 0, paper, N_ ("What a PDF is printed on: a4 or letter"), N_ ("PAPER")),

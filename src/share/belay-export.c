@@ -11,6 +11,7 @@
 #include "belay-pdf.h"
 #include "belay-policy.h"
 #include "belay-svg.h"
+#include "belay-taskjuggler.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -39,6 +40,7 @@ typedef struct
   const char *name;
   TextWriter  write_text;
   Writer      write;
+  gboolean    is_for_projects;
 } Format;
 
 /**
@@ -81,6 +83,8 @@ static const Format formats[] = {
   { "ics", belay_ics_write, NULL },
   { "svg", belay_svg_write, NULL },
   { "png", NULL, write_png },
+  { "tjp", belay_taskjuggler_write, NULL, TRUE },
+  { "mermaid", belay_mermaid_write, NULL, TRUE },
 };
 
 G_DEFINE_QUARK (belay - export - error - quark, belay_export_error)
@@ -100,6 +104,26 @@ belay_export_list_formats (void)
     names[i] = formats[i].name;
 
   return names;
+}
+
+/**
+ * belay_export_format_takes:
+ * @format: the name of a format
+ * @record: a person or a project
+ *
+ * Returns: whether @record can be written in @format: plans are of projects only
+ */
+gboolean
+belay_export_format_takes (const char  *format,
+                           BelayRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_strcmp0 (formats[i].name, format) == 0)
+        return !formats[i].is_for_projects || BELAY_IS_PROJECT (record);
+    }
+
+  return FALSE;
 }
 
 /**

@@ -58,6 +58,8 @@ char        *belay_export_write (BelayExport *self,
 
 const char *const *belay_export_list_formats (void);
 BelayAudience      belay_export_get_default_audience (BelayRecord *record);
+gboolean           belay_export_format_takes (const char  *format,
+                                              BelayRecord *record);
 gboolean           belay_export_write_file (const char *path,
                                             const char *content,
                                             gsize       length,

@@ -364,6 +364,8 @@ filter_subject (Filter      *filter,
       belay_share_reckon (filter->share, filter->workspace, BELAY_PERSON (subject));
     }
   draw_timeline (filter, today);
+  if (BELAY_IS_PROJECT (subject) && belay_policy_sees (BELAY_TYPE_DEPENDENCY, "before", filter->audience))
+    filter->share->plan = belay_share_plan_new (filter->workspace, BELAY_PROJECT (subject), BELAY_PROJECT (copy), today);
 
   return filter->share;
 }

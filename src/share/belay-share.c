@@ -104,6 +104,7 @@ belay_share_free (BelayShare *self)
   g_ptr_array_unref (self->facts.areas);
   g_hash_table_unref (self->names);
   g_clear_object (&self->timeline);
+  g_clear_pointer (&self->plan, belay_share_plan_free);
   g_array_unref (self->counts);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->sources);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "belay-share.h"
+#include "belay-share-plan.h"
 
 #include <belay-workspace.h>
 
@@ -16,6 +16,7 @@ struct _BelayShare
   BelayRecord         *subject;
   GPtrArray           *projects;
   BelayTimelineSource *timeline;
+  BelaySharePlan      *plan; /* nullable */
   BelayShareFacts      facts;
   GHashTable          *names; /* "type/id" -> what it is called */
 
