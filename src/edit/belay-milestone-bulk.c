@@ -2,7 +2,8 @@
 #define G_LOG_DOMAIN "belay"
 
 /* Several milestones changed in one step. To move them means the days that somebody set;
- * where nobody set any, the day on which the milestone begins in the plan as it is now. */
+ * where nobody set any, the day on which the milestone begins in the plan as it is now. What
+ * has begun keeps its start. */
 
 #include "belay-milestone-bulk.h"
 
@@ -36,12 +37,13 @@ move (BelayEdit            *edit,
       int                   days)
 {
   g_autoptr (BelayCalendar) calendar = belay_calendar_new (edit->workspace);
+  gboolean is_planned = belay_milestone_get (milestone)->state == BELAY_MILESTONE_PLANNED;
 
   if (days == 0 || !belay_milestone_is_open (milestone))
     return;
-  if (fields->start == BELAY_DAY_NONE && fields->due == BELAY_DAY_NONE)
+  if (is_planned && fields->start == BELAY_DAY_NONE && fields->due == BELAY_DAY_NONE)
     fields->start = find_start (edit, milestone);
-  if (fields->start != BELAY_DAY_NONE)
+  if (is_planned && fields->start != BELAY_DAY_NONE)
     fields->start = shift (calendar, fields->start, days);
   if (fields->due != BELAY_DAY_NONE)
     fields->due = shift (calendar, fields->due, days);

@@ -2,6 +2,7 @@
 #include "belay-milestone-row.h"
 #include "belay-milestone-several.h"
 #include "belay-milestone-table.h"
+#include "belay-plan-news.h"
 #include "belay-projects-page.h"
 #include "belay-record-form.h"
 #include "belay-text-field.h"
@@ -220,6 +221,60 @@ test_is_edited_in_its_place (void)
 }
 
 static void
+set_likely_days (TableDesk      *self,
+                 BelayMilestone *milestone,
+                 int             days,
+                 gboolean        is_typing)
+{
+  GVariantBuilder arguments;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "milestone",
+                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (milestone))));
+  g_variant_builder_add (&arguments, "{sv}", "likely-days", g_variant_new_int64 (days));
+  g_assert_true (is_typing ? belay_session_type (self->desk.session, "change-milestone", g_variant_builder_end (&arguments), NULL)
+                           : belay_session_edit (self->desk.session, "change-milestone", g_variant_builder_end (&arguments),
+                                                 NULL, NULL));
+  settle ();
+}
+
+/* "Shadow, then one shop in ten" takes 12 days, and "Retraining by somebody else" waits for it. */
+static void
+test_says_what_moved (void)
+{
+  TableDesk       desk;
+  GtkWidget      *news;
+  BelayMilestone *shadow;
+
+  open_table (&desk);
+  news = shell_find (desk.page, BELAY_TYPE_PLAN_NEWS);
+  shadow = get_milestone (&desk, 1);
+  g_assert_false (gtk_widget_get_visible (news));
+
+  /* On the way to 15 somebody types 1; what moved is told of the whole. */
+  set_likely_days (&desk, shadow, 13, TRUE);
+  set_likely_days (&desk, shadow, 15, TRUE);
+  g_assert_true (gtk_widget_get_visible (news));
+  g_assert_nonnull (strstr (gtk_label_get_text (get_part (news, "headline")), "3 working days later"));
+  g_assert_nonnull (strstr (gtk_label_get_text (get_part (news, "moves")), "It waits for “Shadow, then one shop in ten”."));
+
+  g_assert_true (belay_session_undo (desk.desk.session));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (news));
+  set_likely_days (&desk, shadow, 13, FALSE);
+  g_assert_true (gtk_widget_get_visible (news));
+  gtk_widget_activate_action (desk.table, "milestones.select-all", NULL);
+  g_assert_true (belay_session_edit (desk.desk.session, "change-project",
+                                     shell_arguments ("project", belay_record_get_id (BELAY_RECORD (desk.project)), "name",
+                                                      "Ranking", NULL),
+                                     NULL, NULL));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (news));
+
+  close_table (&desk);
+}
+
+static void
 test_fits_a_narrow_window (void)
 {
   TableDesk desk;
@@ -251,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/app/milestones/remembers-how-it-was-looked-at", test_remembers_how_it_was_looked_at);
   g_test_add_func ("/app/milestones/changes-several-at-once", test_changes_several_at_once);
   g_test_add_func ("/app/milestones/is-edited-in-its-place", test_is_edited_in_its_place);
+  g_test_add_func ("/app/milestones/says-what-moved", test_says_what_moved);
   g_test_add_func ("/app/milestones/fits-a-narrow-window", test_fits_a_narrow_window);
 
   failed = g_test_run ();

@@ -191,6 +191,11 @@ test_several_milestones (Fixture      *fixture,
   g_assert_cmpint (get_milestone (fixture, a)->done, ==, belay_day_new (2026, 11, 22));
   fixture_edit (fixture, "change-milestones", "{'milestones': <[%s]>, 'state': <'active'>}", a);
   g_assert_cmpint (get_milestone (fixture, a)->done, ==, BELAY_DAY_NONE);
+  /* What has begun has begun. */
+  fixture_edit (fixture, "change-milestone", "{'milestone': <%s>, 'start': <'2026-11-02'>}", a);
+  fixture_edit (fixture, "change-milestones", "{'milestones': <[%s]>, 'move-days': <int64 5>}", a);
+  g_assert_cmpint (get_milestone (fixture, a)->start, ==, belay_day_new (2026, 11, 2));
+  g_assert_cmpint (get_milestone (fixture, a)->due, ==, belay_day_new (2026, 12, 4));
 
   fixture_refuse (fixture, "milestones", "change-milestones", "{'milestones': <@as []>, 'state': <'done'>}");
   fixture_refuse (fixture, "milestones", "change-milestones", "{'milestones': <[%s, 'nobody']>, 'state': <'done'>}", a);

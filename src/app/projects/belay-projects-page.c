@@ -5,6 +5,7 @@
 
 #include "belay-milestone-editor.h"
 #include "belay-new-project.h"
+#include "belay-plan-news.h"
 #include "belay-plan-words.h"
 #include "belay-project-editor.h"
 #include "belay-project-row.h"
@@ -43,6 +44,7 @@ struct _BelayProjectsPage
   GtkButton            *back;
   GtkLabel             *back_label;
   GtkListBox           *list;
+  BelayPlanNews        *news;
   BelayNewProject      *new_project;
   BelayProjectView     *view;
   BelayMilestoneEditor *editor;
@@ -165,6 +167,16 @@ leave_what_is_gone (BelayProjectsPage *self)
     }
 }
 
+/* Of the project that is looked at. */
+static void
+show_news (BelayProjectsPage *self)
+{
+  const char *parent = find_parent_view (get_view (self));
+  gboolean    is_at_project = g_str_equal (get_view (self), PROJECT_VIEW) || g_strcmp0 (parent, PROJECT_VIEW) == 0;
+
+  belay_plan_news_show (self->news, belay_page_get_session (BELAY_PAGE (self)), is_at_project ? self->project : NULL);
+}
+
 static void
 belay_projects_page_refresh (BelayPage *page)
 {
@@ -172,6 +184,7 @@ belay_projects_page_refresh (BelayPage *page)
 
   list_projects (self, belay_page_get_session (page));
   leave_what_is_gone (self);
+  show_news (self);
   if (g_strcmp0 (get_view (self), PROJECT_VIEW) == 0)
     belay_project_view_refresh (self->view);
   else if (g_strcmp0 (get_view (self), MILESTONE_VIEW) == 0)
@@ -213,9 +226,11 @@ belay_projects_page_reveal (BelayPage   *page,
       belay_project_view_reveal (self->view, belay_record_get_id (record));
       belay_milestone_editor_refresh (self->editor);
       show_view (self, MILESTONE_VIEW);
+      show_news (self);
       return;
     }
   show_view (self, PROJECT_VIEW);
+  show_news (self);
   belay_project_view_refresh (self->view);
 }
 
@@ -375,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, back);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, back_label);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, news);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, new_project);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, view);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectsPage, editor);
@@ -390,6 +406,7 @@ belay_projects_page_class_init (BelayProjectsPageClass *klass)
 
   g_type_ensure (BELAY_TYPE_CARD);
   g_type_ensure (BELAY_TYPE_NEW_PROJECT);
+  g_type_ensure (BELAY_TYPE_PLAN_NEWS);
   g_type_ensure (BELAY_TYPE_PROJECT_VIEW);
   g_type_ensure (BELAY_TYPE_PROJECT_EDITOR);
   g_type_ensure (BELAY_TYPE_MILESTONE_EDITOR);

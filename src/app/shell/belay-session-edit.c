@@ -159,6 +159,19 @@ belay_session_mark (BelaySession *self)
   return belay_history_get_serial (history);
 }
 
+/**
+ * belay_session_get_undo_step:
+ * @self: a session
+ *
+ * Returns: (nullable): what stands for the step that undo would take back, to be compared
+ *   only: it is the same as long as somebody types in one place
+ */
+gconstpointer
+belay_session_get_undo_step (BelaySession *self)
+{
+  return belay_history_peek_undo (belay_editor_get_history (self->editor));
+}
+
 /* Whether the last edit changed fields of a record, and nothing besides. */
 static gboolean
 was_only_about (BelayHistory *history,

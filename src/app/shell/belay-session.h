@@ -29,6 +29,7 @@ gboolean        belay_session_is_read_only (BelaySession *self);
 gboolean        belay_session_hides_private (BelaySession *self);
 const char     *belay_session_get_undo_name (BelaySession *self);
 const char     *belay_session_get_redo_name (BelaySession *self);
+gconstpointer   belay_session_get_undo_step (BelaySession *self);
 
 void     belay_session_keep_backups (BelaySession *self);
 void     belay_session_hide_private (BelaySession *self,
