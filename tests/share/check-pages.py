@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gives every format hostile text, and reads what comes out with a parser of somebody else.
 
-check-pages.py BELAY: html5lib reads HTML as a browser does, tidy judges it, and the csv module of Python reads tables.
+check-pages.py BELAY: html5lib reads HTML as a browser does, tidy judges it, Chromium shows it,
+and the csv module of Python and icalendar read tables and calendars.
 """
 
 import csv
@@ -13,6 +14,7 @@ import subprocess
 import sys
 
 import html5lib
+import icalendar
 
 sys.dont_write_bytecode = True
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'cli'))
@@ -159,9 +161,53 @@ def hostile_text_is_text_on_a_page(place):
         is_harmless(export(place, 'One-click', 'html', audience))
 
 
+def come_back_from_calendar(content):
+    """Every logical line begins a property that we write, and says what was said (RFC 5545, 3.1 and 3.3.11)."""
+    physical = content.split('\r\n')
+    equal([line for line in physical if len(line.encode()) > 75 or '\n' in line or '\r' in line], [])
+    logical = content.replace('\r\n ', '').split('\r\n')
+    names = {re.match('[A-Z-]+|', line)[0] for line in logical}
+    equal(names - {'', 'BEGIN', 'END', 'VERSION', 'PRODID', 'CALSCALE', 'METHOD', 'X-WR-CALNAME', 'UID', 'DTSTAMP', 'SUMMARY',
+                   'DESCRIPTION', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXDATE', 'RECURRENCE-ID', 'ACTION', 'TRIGGER',
+                   'TRANSP', 'TZID', 'TZNAME', 'TZOFFSETFROM', 'TZOFFSETTO', 'DUE', 'COMPLETED', 'STATUS',
+                   'PERCENT-COMPLETE'}, set())
+
+    def told(name):
+        return [re.sub(r'\\([\\;,nN])', lambda match: '\n' if match[1] in 'nN' else match[1], line[len(name) + 1:])
+                for line in logical if line.startswith(name + ':')]
+
+    calendar = icalendar.Calendar.from_ical(content)
+    equal([title for title in TITLES if title not in told('SUMMARY')], [])
+    equal([text for text in PAYLOADS if 'Owner: Amara Mensah\n' + text not in told('DESCRIPTION')], [])
+    equal({part.name for part in calendar.walk()},
+          {'VCALENDAR', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT', 'VEVENT', 'VALARM', 'VTODO'})
+
+
+def browse(place, path):
+    """Returns what a browser made of a page, after it had time to run what it would run."""
+    return subprocess.run(['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+                           f'--user-data-dir={place.path("chromium")}', '--virtual-time-budget=2000', '--dump-dom',
+                           'file://' + path], capture_output=True, text=True, check=True, timeout=120).stdout
+
+
 @case
-def hostile_text_is_guarded_in_a_table_and_comes_back(place):
+def nothing_runs_in_a_browser(place):
     person = plant(place)
+    page = export(place, person, 'html', 'mentee')
+    title = re.search('<title>.*</title>', page)[0]
+    seen = browse(place, place.path('out.html'))
+    equal((title in seen, re.findall('<script|<iframe|<object', seen)), (True, []))
+    equal(seen.count('<li>'), page.count('<li>'))
+    # Where scripts may run this browser runs them, or that it ran none would say nothing.
+    with open(place.path('proof.html'), 'w', encoding='utf-8') as file:
+        file.write('<title>a</title><img src=x onerror=\'document.title="zq"\'>')
+    equal('<title>zq</title>' in browse(place, place.path('proof.html')), True)
+
+
+@case
+def hostile_text_comes_back_from_a_table_and_a_calendar(place):
+    person = plant(place)
+    come_back_from_calendar(export(place, person, 'ics', 'mentee'))
     for name, audience in (*((person, audience) for audience in AUDIENCES), ('One-click', 'lead')):
         text = export(place, name, 'csv', audience)
         equal(text.endswith('\r\n'), True)
