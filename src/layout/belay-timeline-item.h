@@ -212,6 +212,27 @@ typedef struct
   int      per_mille;
 } BelayTimelinePoint;
 
+/**
+ * BelayTimelineFan:
+ * @start: where the futures begin
+ * @early: the day by which 1 of 10 futures reaches the target
+ * @middle: the day by which 5 of 10 do, or none within ten years
+ * @late: the day by which 9 of 10 do, or none within ten years
+ * @is_usual: whether it rests on what is usual alone
+ * @sentence: the same in words
+ *
+ * The futures that are likely, in the lane of the level.
+ */
+typedef struct
+{
+  BelayTimelinePoint start;
+  BelayDay           early;
+  BelayDay           middle;
+  BelayDay           late;
+  gboolean           is_usual;
+  char              *sentence;
+} BelayTimelineFan;
+
 BelayTimelineItem *belay_timeline_item_new (BelayTimelineKind kind,
                                             guint             lane,
                                             const char       *id);

@@ -65,6 +65,7 @@ belay_timeline_source_finalize (GObject *object)
   g_ptr_array_unref (self->fields.links);
   g_ptr_array_unref (self->fields.marks);
   g_array_unref (self->fields.curve);
+  g_free (self->fields.fan.sentence);
   g_hash_table_unref (self->ids);
   g_clear_pointer (&self->plans, g_hash_table_unref);
 
@@ -259,6 +260,24 @@ belay_timeline_source_set_target (BelayTimelineSource *self,
   g_free (self->fields.target);
   self->fields.target = g_strdup (name);
   self->fields.score = score;
+}
+
+/**
+ * belay_timeline_source_set_fan:
+ * @self: a source that nobody shows yet
+ * @fan: the futures that are likely
+ *
+ * Sets how the curve is likely to go on. What lies beyond the other days is not shown,
+ * or ten years would squeeze what is near.
+ */
+void
+belay_timeline_source_set_fan (BelayTimelineSource    *self,
+                               const BelayTimelineFan *fan)
+{
+  g_autofree char *before = self->fields.fan.sentence;
+
+  self->fields.fan = *fan;
+  self->fields.fan.sentence = g_strdup (fan->sentence);
 }
 
 static int

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @curve: (element-type BelayTimelinePoint): the readiness over time, by day
  * @target: (nullable): the name of the level that the curve rises to
  * @score: the share at which that level is reached, in per mille
+ * @fan: the futures that are likely; without a sentence there is none
  *
  * All that a timeline shows.
  */
@@ -38,6 +39,8 @@ typedef struct
   GArray *curve;
   char   *target;
   int     score;
+
+  BelayTimelineFan fan;
 } BelayTimelineFields;
 
 #define BELAY_TYPE_TIMELINE_SOURCE (belay_timeline_source_get_type ())
@@ -64,6 +67,8 @@ void  belay_timeline_source_add_point (BelayTimelineSource *self,
 void  belay_timeline_source_set_target (BelayTimelineSource *self,
                                         const char          *name,
                                         int                  score);
+void  belay_timeline_source_set_fan (BelayTimelineSource    *self,
+                                     const BelayTimelineFan *fan);
 void  belay_timeline_source_take_plans (BelayTimelineSource *self,
                                         GHashTable          *plans);
 void  belay_timeline_source_close (BelayTimelineSource *self);

@@ -43,6 +43,7 @@ BelayForecastFacts *belay_forecast_facts_new (BelayWorkspace *workspace,
                                               GError        **error);
 BelayForecastFacts *belay_forecast_facts_ref (BelayForecastFacts *self);
 void                belay_forecast_facts_unref (BelayForecastFacts *self);
+char               *belay_forecast_facts_digest (const BelayForecastFacts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BelayForecastFacts, belay_forecast_facts_unref)
 

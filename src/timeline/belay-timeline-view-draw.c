@@ -354,6 +354,7 @@ belay_timeline_view_draw (BelayTimelineView *self,
   draw_leaves (self, snapshot);
   draw_grid_of (self, snapshot, zoom->minor, MINOR_ALPHA);
   draw_grid_of (self, snapshot, zoom->major, 1);
+  belay_timeline_view_draw_fan (self, snapshot);
   draw_curve (self, snapshot);
   draw_threads (self, snapshot);
   draw_routes (self, snapshot);

@@ -376,7 +376,8 @@ belay_timeline_view_set_source (BelayTimelineView   *self,
 
   belay_timeline_view_make_names (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  belay_timeline_source_get (source)->title, -1);
+                                  belay_timeline_source_get (source)->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, belay_timeline_source_get (source)->fan.sentence, -1);
   belay_timeline_view_mark_stale (self, TRUE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -31,6 +31,7 @@ struct _BelayPathPage
   GListStore        *gaps;
   GtkSliceListModel *first_gaps;
   gboolean           shows_all;
+  BelayForesight    *foresight;
 
   GtkStack           *stack;
   BelayProfileHeader *header;
@@ -151,6 +152,48 @@ leave_editor (BelayPathPage *self)
   belay_person_editor_bind (self->editor, NULL, NULL);
 }
 
+/* Only whoever has not reached the level yet has a way to it. */
+static void
+add_fan (BelayTimelineSource *source,
+         const BelayForecast *forecast)
+{
+  const GArray    *curve = belay_timeline_source_get (source)->curve;
+  g_autofree char *words = belay_forecast_to_words (forecast);
+  BelayTimelineFan fan = {
+    .start = { forecast->day, curve->len > 0 ? g_array_index (curve, BelayTimelinePoint, curve->len - 1).per_mille : 0 },
+    .early = forecast->p10,
+    .middle = forecast->p50,
+    .late = forecast->p90,
+    .is_usual = forecast->state == BELAY_FORECAST_PRIOR_ONLY,
+    .sentence = words,
+  };
+
+  if (forecast->n_runs > 0 && forecast->p10 != BELAY_DAY_NONE)
+    belay_timeline_source_set_fan (source, &fan);
+}
+
+static void
+foretell (BelayPathPage        *self,
+          const BelayReadiness *readiness,
+          BelayProfile         *profile,
+          BelayTimelineSource  *source)
+{
+  BelaySession *session = belay_page_get_session (BELAY_PAGE (self));
+  g_autoptr (BelayForecastFacts) facts = NULL;
+  const BelayOutlook *outlook;
+
+  if (readiness != NULL)
+    facts = belay_forecast_facts_new (belay_session_get_workspace (session), self->shown, belay_session_get_today (session),
+                                      NULL);
+  outlook = belay_foresight_ask (self->foresight, facts);
+  if (facts == NULL)
+    return;
+
+  belay_profile_foretell (profile, readiness, outlook, belay_foresight_is_slow (self->foresight));
+  if (outlook != NULL)
+    add_fan (source, outlook->forecast);
+}
+
 static void
 belay_path_page_refresh (BelayPage *page)
 {
@@ -174,6 +217,7 @@ belay_path_page_refresh (BelayPage *page)
   readiness = compute_readiness (self);
   profile = belay_profile_new (workspace, person, readiness, today);
   source = belay_timeline_build_path (workspace, person, today);
+  foretell (self, readiness, profile, source);
   belay_profile_header_bind (self->header, profile);
   belay_timeline_set_source (self->timeline, source);
   show_blocks (self, readiness);
@@ -299,6 +343,7 @@ belay_path_page_dispose (GObject *object)
   BelayPathPage *self = BELAY_PATH_PAGE (object);
 
   adw_bin_set_child (ADW_BIN (object), NULL);
+  g_clear_object (&self->foresight);
   g_clear_object (&self->first_gaps);
   g_clear_object (&self->gaps);
   g_clear_object (&self->shown);
@@ -352,6 +397,8 @@ belay_path_page_init (BelayPathPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->foresight = belay_foresight_new ();
+  g_signal_connect_object (self->foresight, "changed", G_CALLBACK (belay_page_queue_refresh), self, G_CONNECT_SWAPPED);
   self->gaps = g_list_store_new (BELAY_TYPE_SKILL);
   self->first_gaps = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->gaps)), 0, GAPS_SHOWN);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->first_gaps), make_gap_row, self->room, NULL);

@@ -9,6 +9,8 @@
 #include <belay-words.h>
 #include <glib/gi18n.h>
 
+#define DECIDERS_SHOWN 3
+
 /**
  * BelayProfile:
  *
@@ -29,6 +31,10 @@ struct _BelayProfile
   char    *rated;
   char    *signals;
   char    *tenure;
+  char    *premise;
+  char    *span;
+  char    *futures;
+  char    *assumptions;
   gboolean is_archived;
 };
 
@@ -43,6 +49,10 @@ enum
   PROP_RATED,
   PROP_SIGNALS,
   PROP_TENURE,
+  PROP_PREMISE,
+  PROP_SPAN,
+  PROP_FUTURES,
+  PROP_ASSUMPTIONS,
   PROP_SHARE,
   PROP_ARCHIVED,
   N_PROPS
@@ -66,6 +76,10 @@ get_text (BelayProfile *self,
     [PROP_RATED] = self->rated,
     [PROP_SIGNALS] = self->signals,
     [PROP_TENURE] = self->tenure,
+    [PROP_PREMISE] = self->premise,
+    [PROP_SPAN] = self->span,
+    [PROP_FUTURES] = self->futures,
+    [PROP_ASSUMPTIONS] = self->assumptions,
   };
 
   return texts[prop_id];
@@ -101,6 +115,10 @@ belay_profile_finalize (GObject *object)
   g_free (self->rated);
   g_free (self->signals);
   g_free (self->tenure);
+  g_free (self->premise);
+  g_free (self->span);
+  g_free (self->futures);
+  g_free (self->assumptions);
 
   G_OBJECT_CLASS (belay_profile_parent_class)->finalize (object);
 }
@@ -118,13 +136,17 @@ belay_profile_class_init (BelayProfileClass *klass)
     [PROP_RATED] = "rated",
     [PROP_SIGNALS] = "signals",
     [PROP_TENURE] = "tenure",
+    [PROP_PREMISE] = "premise",
+    [PROP_SPAN] = "span",
+    [PROP_FUTURES] = "futures",
+    [PROP_ASSUMPTIONS] = "assumptions",
   };
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->get_property = belay_profile_get_property;
   G_OBJECT_CLASS (klass)->finalize = belay_profile_finalize;
 
-  for (guint i = PROP_NAME; i <= PROP_TENURE; i++)
+  for (guint i = PROP_NAME; i <= PROP_ASSUMPTIONS; i++)
     properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
   properties[PROP_SHARE] = g_param_spec_int ("share", NULL, NULL, BELAY_UNSET, 1000, BELAY_UNSET, flags);
   properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE, flags);
@@ -244,4 +266,104 @@ belay_profile_new (BelayWorkspace       *workspace,
     self->tenure = belay_tenure_to_words (&tenure);
 
   return self;
+}
+
+static char *
+dup_premise (const BelayForecast *forecast,
+             const char          *level)
+{
+  if (forecast->state == BELAY_FORECAST_PRIOR_ONLY)
+    /* Translators: the name of a level. */
+    return g_strdup_printf (_ ("%s, at the usual pace"), level);
+
+  /* Translators: the name of a level. */
+  return g_strdup_printf (_ ("%s, if the recent pace goes on"), level);
+}
+
+static char *
+dup_futures (const BelayForecast *forecast)
+{
+  const char *base = forecast->p90 != BELAY_DAY_NONE ? _ ("8 in 10 futures") : _ ("1 in 10 futures is earlier");
+
+  if (forecast->is_stale)
+    /* Translators: how many futures a span holds; the last rating is old. */
+    return g_strdup_printf (_ ("%s · stale"), base);
+  if (forecast->is_falling)
+    /* Translators: how many futures a span holds; the ratings have gone down. */
+    return g_strdup_printf (_ ("%s · ratings fall"), base);
+  if (forecast->state == BELAY_FORECAST_EARLY)
+    /* Translators: how many futures a span holds; it rests on few assessments. */
+    return g_strdup_printf (_ ("%s · early"), base);
+  if (forecast->state == BELAY_FORECAST_PRIOR_ONLY)
+    /* Translators: how many futures a span holds; it rests on what is usual alone. */
+    return g_strdup_printf (_ ("%s · prior only"), base);
+
+  return g_strdup (base);
+}
+
+/* What decides it first, then what it rests on. */
+static char *
+dup_assumptions (const BelayOutlook   *outlook,
+                 const BelayReadiness *readiness)
+{
+  g_auto (GStrv) lines = belay_forecast_list_assumptions (outlook->forecast);
+  g_autofree char *looking_back = belay_back_test_to_words (&outlook->back_test);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (outlook->forecast->n_deciders, DECIDERS_SHOWN); i++)
+    {
+      const BelayDecider  *decider = &outlook->forecast->deciders[i];
+      const BelayStanding *standing = belay_readiness_find (readiness, decider->competency);
+      g_autofree char     *share = belay_forecast_share_to_words (decider->per_mille);
+
+      /* Translators: a competency, and in how many futures it is met last, such as "4 of 10". */
+      g_string_append_printf (text, _ ("%s decides it in %s futures\n"),
+                              standing != NULL ? belay_competency_get (standing->competency)->name : decider->competency, share);
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : text->len > 0 ? "\n"
+                                                                       : "",
+                            lines[i]);
+  if (looking_back != NULL)
+    g_string_append_printf (text, "\n%s", looking_back);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * belay_profile_foretell:
+ * @self: a profile that nobody shows yet
+ * @readiness: where the person stands against the target level
+ * @outlook: (nullable): what is foretold
+ * @is_slow: whether somebody has waited for it
+ *
+ * Says when the level is likely to be reached: a span in words and what it assumes.
+ */
+void
+belay_profile_foretell (BelayProfile         *self,
+                        const BelayReadiness *readiness,
+                        const BelayOutlook   *outlook,
+                        gboolean              is_slow)
+{
+  g_autofree char *span = outlook != NULL ? belay_forecast_dup_span (outlook->forecast) : NULL;
+
+  if (outlook == NULL)
+    {
+      self->futures = is_slow ? g_strdup (_ ("Working out the forecast…")) : NULL;
+      return;
+    }
+  if (span == NULL)
+    {
+      /* Translators: a level, followed by what is foretold of it. */
+      self->premise = g_strdup_printf (_ ("%s:"), belay_level_get (readiness->level)->name);
+      self->futures = belay_forecast_to_words (outlook->forecast);
+    }
+  else
+    {
+      self->premise = dup_premise (outlook->forecast, belay_level_get (readiness->level)->name);
+      self->span = g_steal_pointer (&span);
+      self->futures = dup_futures (outlook->forecast);
+    }
+  if (outlook->forecast->n_runs > 0)
+    self->assumptions = dup_assumptions (outlook, readiness);
 }

@@ -155,6 +155,8 @@ BelayTimelineItemWidget *belay_timeline_view_find_widget (BelayTimelineView *sel
                                                           guint              box);
 
 /* drawing */
+void         belay_timeline_view_draw_fan (BelayTimelineView *self,
+                                           GtkSnapshot       *snapshot);
 void         belay_timeline_view_draw (BelayTimelineView *self,
                                        GtkSnapshot       *snapshot);
 void         belay_timeline_view_draw_ruler (BelayTimelineView *self,
