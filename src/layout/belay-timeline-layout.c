@@ -53,7 +53,8 @@ order_lane (BelayTimelineLayout *self,
           g_array_append_val (boxes->order, box);
         }
     }
-  g_array_sort_with_data (boxes->order, compare_boxes, self);
+  if (boxes->n_rows > 1) /* a row is in order */
+    g_array_sort_with_data (boxes->order, compare_boxes, self);
   for (guint i = 0; i < boxes->order->len; i++)
     g_array_index (self->boxes, BelayTimelineBox, g_array_index (boxes->order, guint, i)).position = i;
 }
@@ -318,6 +319,35 @@ belay_timeline_layout_find_item (const BelayTimelineLayout *self,
   return FALSE;
 }
 
+static BelayDay
+get_start (const BelayTimelineLayout *self,
+           const GArray              *order,
+           guint                      position)
+{
+  return belay_timeline_layout_get_item (self, g_array_index (order, guint, position), 0)->start;
+}
+
+/* The first position of a lane that does not begin before @day. */
+static guint
+find_position (const BelayTimelineLayout *self,
+               const GArray              *order,
+               BelayDay                   day)
+{
+  guint low = 0, high = order->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_start (self, order, middle) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /**
  * belay_timeline_layout_find_nearest:
  * @self: a layout
@@ -325,7 +355,7 @@ belay_timeline_layout_find_item (const BelayTimelineLayout *self,
  * @day: a day
  * @out_box: (out): the number of the nearest box
  *
- * Finds what begins nearest to a day.
+ * Finds what begins nearest to a day, the first where several do.
  *
  * Returns: whether the lane holds anything
  */
@@ -336,21 +366,17 @@ belay_timeline_layout_find_nearest (const BelayTimelineLayout *self,
                                     guint                     *out_box)
 {
   const GArray *order = self->lanes[lane].order;
-  int           least = G_MAXINT;
+  guint         later, earlier;
 
-  for (guint i = 0; i < order->len; i++)
-    {
-      guint box = g_array_index (order, guint, i);
-      int   distance = ABS (belay_timeline_layout_get_item (self, box, 0)->start - day);
+  if (order->len == 0)
+    return FALSE;
+  later = find_position (self, order, day);
+  earlier = later > 0 ? find_position (self, order, get_start (self, order, later - 1)) : later;
+  if (later == order->len || (earlier < later && day - get_start (self, order, earlier) <= get_start (self, order, later) - day))
+    later = earlier;
+  *out_box = g_array_index (order, guint, later);
 
-      if (distance < least)
-        {
-          least = distance;
-          *out_box = box;
-        }
-    }
-
-  return order->len > 0;
+  return TRUE;
 }
 
 /**

@@ -6,56 +6,67 @@
 /* Between the tracks of a row, so that one does not look like the end of the other. */
 #define TRACK_SPACE_DAYS 45
 
-/* Items that share a row: those of one track, or a single one. */
+/* Items that share a row: those of one track, or a single one, for which no list is made. */
 typedef struct
 {
-  GPtrArray *items;
-  BelayDay   start;
-  BelayDay   end;
-  guint      row;
-  gboolean   has_track;
+  GPtrArray         *items;
+  BelayTimelineItem *single;
+  BelayDay           start;
+  BelayDay           end;
+  guint              row;
 } Unit;
 
 static void
-unit_free (Unit *unit)
+unit_clear (gpointer data)
 {
-  g_ptr_array_unref (unit->items);
-  g_free (unit);
+  g_clear_pointer (&((Unit *) data)->items, g_ptr_array_unref);
 }
 
+/* The unit of a track, which begins with its first item. */
 static Unit *
-add_unit (GPtrArray *units)
+find_track (GArray     *units,
+            GHashTable *tracks,
+            const char *track)
 {
-  Unit *unit = g_new0 (Unit, 1);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (tracks, track));
 
-  unit->items = g_ptr_array_new ();
-  unit->start = BELAY_DAY_LAST;
-  g_ptr_array_add (units, unit);
+  if (number == 0)
+    {
+      Unit unit = { .items = g_ptr_array_new (), .start = BELAY_DAY_LAST };
 
-  return unit;
+      g_array_append_val (units, unit);
+      number = units->len;
+      g_hash_table_insert (tracks, (gpointer) track, GUINT_TO_POINTER (number));
+    }
+
+  return &g_array_index (units, Unit, number - 1);
 }
 
-static GPtrArray *
+static GArray *
 collect_units (GPtrArray *items)
 {
-  GPtrArray *units = g_ptr_array_new_with_free_func ((GDestroyNotify) unit_free);
+  GArray *units = g_array_sized_new (FALSE, FALSE, sizeof (Unit), items->len);
   g_autoptr (GHashTable) tracks = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_array_set_clear_func (units, unit_clear);
   for (guint i = 0; i < items->len; i++)
     {
       BelayTimelineItem *item = g_ptr_array_index (items, i);
-      Unit              *unit = item->track != NULL ? g_hash_table_lookup (tracks, item->track) : NULL;
 
-      if (unit == NULL)
+      if (item->track == NULL)
         {
-          unit = add_unit (units);
-          if (item->track != NULL)
-            g_hash_table_insert (tracks, item->track, unit);
+          Unit single = { .single = item, .start = item->start, .end = item->end };
+
+          g_array_append_val (units, single);
         }
-      g_ptr_array_add (unit->items, item);
-      unit->has_track |= item->track != NULL;
-      unit->start = MIN (unit->start, item->start);
-      unit->end = MAX (unit->end, item->end);
+      else
+        {
+          Unit *unit = find_track (units, tracks, item->track);
+
+          g_ptr_array_add (unit->items, item);
+          unit->start = MIN (unit->start, item->start);
+          unit->end = MAX (unit->end, item->end);
+        }
     }
 
   return units;
@@ -97,7 +108,7 @@ set_row_end (RowEnds *self,
 
 /* Units come by start, so the first free row needs the fewest rows in all. Returns how many. */
 static guint
-assign_rows (GPtrArray *units)
+assign_rows (GArray *units)
 {
   RowEnds rows = { .n_leaves = 1 };
   guint   n_rows = 0;
@@ -108,10 +119,10 @@ assign_rows (GPtrArray *units)
 
   for (guint i = 0; i < units->len; i++)
     {
-      Unit *unit = g_ptr_array_index (units, i);
+      Unit *unit = &g_array_index (units, Unit, i);
 
       unit->row = find_free_row (&rows, unit->start);
-      set_row_end (&rows, unit->row, unit->end + (unit->has_track ? TRACK_SPACE_DAYS : 0));
+      set_row_end (&rows, unit->row, unit->end + (unit->items != NULL ? TRACK_SPACE_DAYS : 0));
       n_rows = MAX (n_rows, unit->row + 1);
     }
   g_free (rows.ends);
@@ -142,6 +153,17 @@ add_row (BelayTimelineLayout *self,
   return row;
 }
 
+static void
+add_item (BelayTimelineLayout *self,
+          guint                first_row,
+          guint                n_layers,
+          BelayTimelineItem   *item)
+{
+  BelayTimelineRow *row = g_ptr_array_index (self->rows, first_row + item->layer % n_layers);
+
+  g_ptr_array_add (row->items, item);
+}
+
 /* A track keeps its layers together, one strip below the other. */
 static void
 pack_tracks (BelayTimelineLayout *self,
@@ -149,7 +171,7 @@ pack_tracks (BelayTimelineLayout *self,
              GPtrArray           *items,
              guint                n_layers)
 {
-  g_autoptr (GPtrArray) units = collect_units (items);
+  g_autoptr (GArray) units = collect_units (items);
   guint n_rows = assign_rows (units);
   guint first = self->rows->len;
 
@@ -158,15 +180,12 @@ pack_tracks (BelayTimelineLayout *self,
 
   for (guint i = 0; i < units->len; i++)
     {
-      Unit *unit = g_ptr_array_index (units, i);
+      const Unit *unit = &g_array_index (units, Unit, i);
 
-      for (guint j = 0; j < unit->items->len; j++)
-        {
-          BelayTimelineItem *item = g_ptr_array_index (unit->items, j);
-          BelayTimelineRow  *row = g_ptr_array_index (self->rows, first + unit->row * n_layers + item->layer % n_layers);
-
-          g_ptr_array_add (row->items, item);
-        }
+      if (unit->items == NULL)
+        add_item (self, first + unit->row * n_layers, n_layers, unit->single);
+      for (guint j = 0; unit->items != NULL && j < unit->items->len; j++)
+        add_item (self, first + unit->row * n_layers, n_layers, g_ptr_array_index (unit->items, j));
     }
 }
 

@@ -173,6 +173,51 @@ check_labels_keep_apart (BelayTimelineLayout *layout,
 }
 
 static void
+check_nearest_is_nearest (BelayTimelineLayout *layout,
+                          BelayTimelineSource *source)
+{
+  for (guint lane = 0; lane < belay_timeline_source_get (source)->lanes->len; lane++)
+    {
+      for (BelayDay day = STORY_TODAY - 600; day < STORY_TODAY + 600; day += 97)
+        {
+          guint nearest, box;
+          int   distance;
+
+          if (!belay_timeline_layout_find_nearest (layout, lane, day, &nearest))
+            continue;
+          distance = ABS (belay_timeline_layout_get_item (layout, nearest, 0)->start - day);
+          for (guint i = 0; belay_timeline_layout_get_in_lane (layout, lane, i, &box); i++)
+            {
+              int other = ABS (belay_timeline_layout_get_item (layout, box, 0)->start - day);
+
+              g_assert_cmpint (distance, <=, other);
+              g_assert_true (other > distance || get_box (layout, nearest)->position <= i);
+            }
+        }
+    }
+}
+
+/* What is painted is what is hit, and what is let go where it was goes where it was. */
+static void
+check_boxes_are_hit (BelayTimelineLayout *layout,
+                     BelayTimelineSource *source)
+{
+  for (guint i = 0; i < belay_timeline_layout_get_n_boxes (layout); i++)
+    {
+      const BelayTimelineBox  *box = get_box (layout, i);
+      const BelayTimelineItem *item = belay_timeline_layout_get_item (layout, i, 0);
+      BelayTimelineBox         again = belay_timeline_layout_place_shift (layout, i, item->start, item->end);
+      guint                    hit = G_MAXUINT;
+
+      g_assert_cmpint (belay_timeline_layout_find_zone (layout, box->x + box->width / 2, box->y + box->height / 2, &hit),
+                       ==, BELAY_TIMELINE_ZONE_BODY);
+      g_assert_cmpuint (hit, ==, i);
+      g_assert_cmpint (again.y, ==, box->y);
+      g_assert_cmpint (again.height, ==, box->height);
+    }
+}
+
+static void
 check_ranges_find_what_is_there (BelayTimelineLayout *layout,
                                  BelayTimelineSource *source)
 {
@@ -326,6 +371,8 @@ main (int   argc,
     { "/layout/timeline/order-is-kept", check_order_is_kept },
     { "/layout/timeline/labels-keep-apart", check_labels_keep_apart },
     { "/layout/timeline/ranges-find-what-is-there", check_ranges_find_what_is_there },
+    { "/layout/timeline/nearest-is-nearest", check_nearest_is_nearest },
+    { "/layout/timeline/boxes-are-hit", check_boxes_are_hit },
     { "/layout/timeline/routes-go-around", check_routes_go_around },
     { "/layout/timeline/rows-are-stable", check_rows_are_stable },
   };
