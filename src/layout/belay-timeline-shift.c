@@ -174,7 +174,11 @@ belay_timeline_shift_to_words (const BelayTimelineShift *self)
   if (!moves)
     return g_strdup (self->why);
 
-  return self->why != NULL ? belay_timeline_words_and (days, self->why) : g_steal_pointer (&days);
+  if (self->why == NULL)
+    return g_steal_pointer (&days);
+
+  /* Translators: a span of days, and a sentence that says why it goes no further. */
+  return g_strdup_printf (_ ("%s. %s"), days, self->why);
 }
 
 static void
