@@ -3,6 +3,7 @@
 #include "belay-milestone-several.h"
 #include "belay-milestone-table.h"
 #include "belay-plan-news.h"
+#include "belay-project-view.h"
 #include "belay-projects-page.h"
 #include "belay-record-form.h"
 #include "belay-text-field.h"
@@ -275,6 +276,29 @@ test_says_what_moved (void)
 }
 
 static void
+test_stands_against_a_baseline (void)
+{
+  TableDesk  desk;
+  GtkWidget *view, *standing, *button;
+
+  open_table (&desk);
+  view = shell_find (desk.page, BELAY_TYPE_PROJECT_VIEW);
+  standing = get_part (view, "standing");
+  g_assert_nonnull (strstr (gtk_label_get_text (get_part (view, "chances")), "80 %: "));
+  g_assert_false (gtk_widget_get_visible (standing));
+  button = gtk_widget_get_ancestor (shell_find_text (view, "Set baseline"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  g_assert_true (gtk_widget_get_visible (standing));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (standing)), "Finished as in “22 Nov”."));
+  set_likely_days (&desk, get_milestone (&desk, 1), 15, FALSE);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (standing)), "3 working days later than in “22 Nov”."));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (standing)), "SPI(t)"));
+
+  close_table (&desk);
+}
+
+static void
 test_fits_a_narrow_window (void)
 {
   TableDesk desk;
@@ -307,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/app/milestones/changes-several-at-once", test_changes_several_at_once);
   g_test_add_func ("/app/milestones/is-edited-in-its-place", test_is_edited_in_its_place);
   g_test_add_func ("/app/milestones/says-what-moved", test_says_what_moved);
+  g_test_add_func ("/app/milestones/stands-against-a-baseline", test_stands_against_a_baseline);
   g_test_add_func ("/app/milestones/fits-a-narrow-window", test_fits_a_narrow_window);
 
   failed = g_test_run ();

@@ -4,6 +4,9 @@
 #include "belay-plan-words.h"
 
 #include <belay-attention.h>
+#include <belay-date-names.h>
+#include <belay-earned.h>
+#include <belay-variance.h>
 #include <glib/gi18n.h>
 
 /* What pages of projects say: names of what is referred to, and what needs attention. */
@@ -207,6 +210,72 @@ belay_plan_words_odds (const BelayPlan *plan)
   guint n_spans = MAX (belay_plan_get_n_spans (plan), 1);
 
   return belay_odds_new (plan, CLAMP (DRAWS_MAX / n_spans, RUNS_MIN, BELAY_ODDS_RUNS));
+}
+
+/**
+ * belay_plan_words_chances:
+ * @plan: a plan
+ * @today: the present day
+ *
+ * Returns: (transfer full): by when the project is finished with a chance of 50 and 80 %
+ */
+char *
+belay_plan_words_chances (const BelayPlan *plan,
+                          BelayDay         today)
+{
+  g_autoptr (BelayOdds) odds = belay_plan_words_odds (plan);
+  g_autofree char *half = belay_date_to_short (belay_odds_get_finish (odds, 500), today);
+  g_autofree char *most = belay_date_to_short (belay_odds_get_finish (odds, 800), today);
+
+  /* Translators: two days, by which a project is finished with these chances. */
+  return g_strdup_printf (_ ("50 %%: %1$s · 80 %%: %2$s"), half, most);
+}
+
+/**
+ * belay_plan_words_standing:
+ * @project: a project
+ * @plan: its plan
+ *
+ * Returns: (transfer full) (nullable): how the project stands against the baseline that was
+ *   set last, if there is one
+ */
+char *
+belay_plan_words_standing (BelayProject    *project,
+                           const BelayPlan *plan)
+{
+  BelayList       *baselines = belay_project_get (project)->baselines;
+  guint            n_baselines = belay_list_get_length (baselines);
+  BelayBaseline   *baseline = n_baselines > 0 ? belay_list_get (baselines, n_baselines - 1) : NULL;
+  BelayEarned      earned;
+  const char      *name;
+  g_autofree char *words = NULL;
+  int              days;
+
+  if (baseline == NULL)
+    return NULL;
+  name = belay_baseline_get (baseline)->name;
+  days = belay_variance_of_finish (plan, baseline);
+  if (days == 0)
+    /* Translators: the name of a baseline. */
+    words = g_strdup_printf (_ ("Finished as in “%s”."), name);
+  else if (days > 0)
+    /* Translators: a number of days, and the name of a baseline. */
+    words = g_strdup_printf (ngettext ("Finished %d working day later than in “%s”.",
+                                       "Finished %d working days later than in “%s”.", days),
+                             days, name);
+  else
+    /* Translators: a number of days, and the name of a baseline. */
+    words = g_strdup_printf (ngettext ("Finished %d working day earlier than in “%s”.",
+                                       "Finished %d working days earlier than in “%s”.", -days),
+                             -days, name);
+  if (belay_earned_read (plan, baseline, &earned))
+    {
+      g_autofree char *status = belay_earned_to_words (&earned);
+
+      return g_strjoin ("\n", words, status, NULL);
+    }
+
+  return g_steal_pointer (&words);
 }
 
 /**

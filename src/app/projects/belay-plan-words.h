@@ -22,6 +22,10 @@ char       *belay_plan_words_finish (BelayDay finish,
                                      BelayDay due);
 GHashTable *belay_plan_words_survey (BelaySession *session);
 BelayOdds  *belay_plan_words_odds (const BelayPlan *plan);
+char       *belay_plan_words_chances (const BelayPlan *plan,
+                                      BelayDay         today);
+char       *belay_plan_words_standing (BelayProject    *project,
+                                       const BelayPlan *plan);
 void        belay_plan_words_set_choices (GtkDropDown   *drop_down,
                                           GtkStringList *choices);
 

@@ -40,6 +40,8 @@ struct _BelayProjectView
   GtkWidget           *finish_box;
   GtkLabel            *finish;
   GtkLabel            *distance;
+  GtkLabel            *chances;
+  GtkLabel            *standing;
   GtkStack            *stack;
   BelayTimeline       *timeline;
   BelayMilestoneTable *table;
@@ -67,6 +69,7 @@ show_finish (BelayProjectView *self,
   gboolean                  is_seen = belay_day_is_valid (finish) && belay_project_is_open (self->project);
   g_autofree char          *day = NULL;
   g_autofree char          *distance = NULL;
+  g_autofree char          *chances = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->finish_box), is_seen);
   if (!is_seen)
@@ -74,8 +77,10 @@ show_finish (BelayProjectView *self,
 
   day = belay_date_to_short (finish, belay_session_get_today (self->session));
   distance = belay_plan_words_finish (finish, fields->due);
+  chances = belay_plan_words_chances (plan, belay_session_get_today (self->session));
   gtk_label_set_text (self->finish, day);
   gtk_label_set_text (self->distance, distance);
+  gtk_label_set_text (self->chances, chances);
   if (fields->due != BELAY_DAY_NONE && finish > fields->due)
     gtk_widget_add_css_class (GTK_WIDGET (self->finish), "error");
   else
@@ -111,6 +116,32 @@ show_timeline (BelayProjectView *self)
                                          belay_session_get_today (self->session));
 
   belay_timeline_set_source (self->timeline, source);
+}
+
+/* It is called by its day; a reason for another name comes later, if ever. */
+static void
+set_baseline_cb (BelayProjectView *self)
+{
+  BelayDay         today = belay_session_get_today (self->session);
+  g_autofree char *name = belay_date_to_short (today, today);
+  GVariantBuilder  arguments;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "project",
+                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->project))));
+  g_variant_builder_add (&arguments, "{sv}", "name", g_variant_new_string (name));
+  /* Who is refused is told by the session. */
+  belay_session_edit (self->session, "add-baseline", g_variant_builder_end (&arguments), NULL, NULL);
+}
+
+static void
+show_standing (BelayProjectView *self,
+               const BelayPlan  *plan)
+{
+  g_autofree char *standing = belay_plan_words_standing (self->project, plan);
+
+  gtk_label_set_text (self->standing, standing != NULL ? standing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), standing != NULL);
 }
 
 static GtkOrientation
@@ -184,11 +215,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, finish_box);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, finish);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, distance);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, standing);
+  gtk_widget_class_bind_template_child (widget_class, BelayProjectView, chances);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, stack);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, timeline);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, table);
   gtk_widget_class_bind_template_child (widget_class, BelayProjectView, risks);
   gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, set_baseline_cb);
   gtk_widget_class_bind_template_callback (widget_class, belay_project_view_add_milestone);
 }
 
@@ -243,6 +277,7 @@ belay_project_view_refresh (BelayProjectView *self)
   plan = belay_plan_new (belay_session_get_workspace (self->session), self->project, belay_session_get_today (self->session));
   show_header (self);
   show_finish (self, plan);
+  show_standing (self, plan);
   gtk_stack_set_visible_child_name (self->stack, has_milestones ? "milestones" : "nothing");
   if (has_milestones)
     belay_milestone_table_show (self->table, self->session, self->project, plan);
