@@ -78,7 +78,7 @@ put_agenda (Summary                  *self,
     g_autofree char              *title = take (self, fields->title);
 
     g_string_append_printf (self->out, outcome != NULL ? "- %s (%s)\n" : "- %s\n", title, outcome != NULL ? _ (outcome) : "");
-    put_notes (self, "  ", fields->text);
+    put_notes (self, "  ", fields->notes != NULL ? fields->notes : fields->text);
   }
 }
 

@@ -145,7 +145,7 @@ test_notes_go_into_the_record (void)
       entry = each;
   }
   g_assert_nonnull (entry);
-  g_assert_cmpstr (belay_agenda_entry_get (entry)->text, ==, "Two **weeks** early");
+  g_assert_cmpstr (belay_agenda_entry_get (entry)->notes, ==, "Two **weeks** early");
   g_assert_cmpint (belay_agenda_entry_get (entry)->outcome, ==, BELAY_OUTCOME_DONE);
   close_window (window);
   desk_close (&desk);
@@ -173,7 +173,9 @@ test_lines_become_actions (void)
   gtk_text_buffer_insert_at_cursor (notes, "A good talk\n[] Amara: send the draft by Friday", -1);
   settle ();
   g_assert_cmpuint (belay_list_get_length (actions), ==, n_before);
-  gtk_text_buffer_insert_at_cursor (notes, "\nmore\n[] Ingrid: ask the data team", -1);
+  gtk_text_buffer_insert_at_cursor (notes, "\n", -1);
+  settle ();
+  gtk_text_buffer_insert_at_cursor (notes, "more\n[] Ingrid: ask the data team", -1);
   settle ();
   g_assert_cmpuint (belay_list_get_length (actions), ==, n_before + 1);
   action = belay_action_get (belay_list_get (actions, n_before));
@@ -246,6 +248,51 @@ test_what_is_hidden_is_in_no_widget (void)
   desk_close (&desk);
 }
 
+static guint
+count_rows (GtkListBox *list)
+{
+  guint count = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) count) != NULL)
+    count++;
+
+  return count;
+}
+
+static void
+test_proposals_are_accepted_and_dismissed (void)
+{
+  Desk          desk;
+  GtkWidget    *window, *page, *card;
+  BelayMeeting *meeting;
+  GtkListBox   *list;
+  guint         n_proposed, n_points;
+
+  desk_open (&desk, TRUE);
+  page = show_page (BELAY_TYPE_MEETINGS_PAGE, desk.session, desk.amara, &window);
+  card = get_part (get_part (page, "planned"), "proposals");
+  list = get_part (card, "list");
+  meeting = BELAY_MEETING (belay_meetings_page_get_chosen (BELAY_MEETINGS_PAGE (page)));
+  n_points = g_strv_length (belay_meeting_get (meeting)->points);
+  n_proposed = count_rows (list);
+  g_assert_cmpuint (n_proposed, >=, 2);
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  settle ();
+  g_assert_cmpuint (count_rows (list), ==, n_proposed - 1);
+  g_assert_cmpuint (g_strv_length (belay_meeting_get (meeting)->points), ==, n_points + 1);
+  belay_session_undo (desk.session);
+  settle ();
+  g_assert_cmpuint (count_rows (list), ==, n_proposed);
+  g_assert_cmpuint (g_strv_length (belay_meeting_get (meeting)->points), ==, n_points);
+
+  gtk_widget_activate_action (card, "proposals.dismiss", "s", "no-such-proposal");
+  settle ();
+  g_assert_cmpuint (count_rows (list), ==, n_proposed);
+  close_window (window);
+  desk_close (&desk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +305,8 @@ main (int    argc,
   g_test_add_func ("/app/meetings/notes-go-into-the-record", test_notes_go_into_the_record);
   g_test_add_func ("/app/meetings/lines-become-actions", test_lines_become_actions);
   g_test_add_func ("/app/meetings/what-is-hidden-is-in-no-widget", test_what_is_hidden_is_in_no_widget);
+
+  g_test_add_func ("/app/meetings/proposals-are-accepted-and-dismissed", test_proposals_are_accepted_and_dismissed);
 
   return g_test_run ();
 }

@@ -289,6 +289,8 @@ test_meeting_is_closed (void)
   point = get_part (view, "new_point");
   belay_draft_field_set_text (point, "How was the review?");
   g_assert_true (belay_draft_field_submit (point));
+  settle ();
+  g_assert_cmpstr (belay_session_get_undo_name (desk.session), ==, "Add point");
   belay_draft_field_set_text (point, "Book the room");
   g_assert_true (belay_draft_field_submit (point));
   type_into (get_part (view, "notes"), "It went well.");

@@ -8,6 +8,7 @@
 #include "belay-field-row.h"
 #include "belay-form-fields.h"
 #include "belay-private-card.h"
+#include "belay-proposals-card.h"
 #include "belay-tick-row.h"
 #include "belay-waiting-row.h"
 
@@ -32,23 +33,24 @@ struct _BelayMeetingView
   GListStore   *agenda;
   GListStore   *waiting;
 
-  GtkLabel         *title;
-  GtkLabel         *subtitle;
-  GtkWidget        *change_button;
-  GtkPopover       *change_popover;
-  GtkWidget        *start_button;
-  BelayFieldRow    *day;
-  BelayFieldRow    *time;
-  BelayFieldRow    *length;
-  BelayDraftField  *skip;
-  BelayCard        *agenda_card;
-  GtkListBox       *agenda_list;
-  BelayDraftField  *new_point;
-  GtkWidget        *waiting_card;
-  GtkListBox       *waiting_list;
-  BelayFieldRow    *notes;
-  BelayPrivateCard *private_card;
-  BelayActionsCard *actions;
+  GtkLabel           *title;
+  GtkLabel           *subtitle;
+  GtkWidget          *change_button;
+  GtkPopover         *change_popover;
+  GtkWidget          *start_button;
+  BelayFieldRow      *day;
+  BelayFieldRow      *time;
+  BelayFieldRow      *length;
+  BelayDraftField    *skip;
+  BelayCard          *agenda_card;
+  GtkListBox         *agenda_list;
+  BelayDraftField    *new_point;
+  BelayProposalsCard *proposals;
+  GtkWidget          *waiting_card;
+  GtkListBox         *waiting_list;
+  BelayFieldRow      *notes;
+  BelayPrivateCard   *private_card;
+  BelayActionsCard   *actions;
 };
 
 G_DEFINE_FINAL_TYPE (BelayMeetingView, belay_meeting_view, ADW_TYPE_BIN)
@@ -90,11 +92,14 @@ take_point_cb (GtkWidget  *widget,
   run (BELAY_MEETING_VIEW (widget), "take-point", g_variant_get_string (parameter, NULL));
 }
 
+/* To write a point down and to put it on the agenda is one step. */
 static void
-point_added_cb (BelayMeetingView *self,
-                const char       *id)
+gather_point_cb (BelayMeetingView *self,
+                 GVariantBuilder  *arguments)
 {
-  run (self, "put-point", id);
+  if (self->meeting != NULL)
+    g_variant_builder_add (arguments, "{sv}", "meeting",
+                           g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->meeting))));
 }
 
 static void
@@ -203,6 +208,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, agenda_card);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, agenda_list);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, new_point);
+  gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, proposals);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, waiting_card);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, waiting_list);
   gtk_widget_class_bind_template_child (widget_class, BelayMeetingView, notes);
@@ -221,11 +227,12 @@ belay_meeting_view_class_init (BelayMeetingViewClass *klass)
   g_type_ensure (BELAY_TYPE_FLOW);
   belay_form_fields_ensure ();
   g_type_ensure (BELAY_TYPE_PRIVATE_CARD);
+  g_type_ensure (BELAY_TYPE_PROPOSALS_CARD);
   G_OBJECT_CLASS (klass)->dispose = belay_meeting_view_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-meeting-view.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, point_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gather_point_cb);
   gtk_widget_class_bind_template_callback (widget_class, skipped_cb);
   gtk_widget_class_install_action (widget_class, "meeting.put-point", "s", put_point_cb);
   gtk_widget_class_install_action (widget_class, "meeting.take-point", "s", take_point_cb);
@@ -275,6 +282,7 @@ belay_meeting_view_bind (BelayMeetingView  *self,
                           meeting != NULL ? belay_meeting_get (meeting)->mentorship : NULL);
   belay_private_card_bind (self->private_card, session, person, meeting);
   belay_actions_card_bind (self->actions, session, words, meeting);
+  belay_proposals_card_bind (self->proposals, session, words, meeting);
   if (meeting == NULL)
     {
       g_list_store_remove_all (self->agenda);

@@ -97,8 +97,11 @@ take_line (BelayNotedActions *self,
   if (!read_line (self, mentorship, &start, &end, &action))
     return;
 
-  if (!gtk_text_iter_forward_char (&end) && !gtk_text_iter_is_start (&start))
+  /* With it goes the end of the line or, where it is the last, of the one before. */
+  if (gtk_text_iter_is_end (&end))
     gtk_text_iter_backward_char (&start);
+  else
+    gtk_text_iter_forward_char (&end);
   gtk_text_buffer_delete (self->buffer, &start, &end);
   add_action (self, mentorship, &action);
 }

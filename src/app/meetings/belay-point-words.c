@@ -215,7 +215,7 @@ belay_agenda_entry_words_fill (BelayRecord     *entry,
   const BelayAgendaEntryFields *fields = belay_agenda_entry_get (BELAY_AGENDA_ENTRY (entry));
 
   out_fields->title = g_strdup (fields->title);
-  out_fields->detail = g_strdup (fields->text);
+  out_fields->detail = g_strdup (fields->notes != NULL ? fields->notes : fields->text);
   out_fields->standing = g_strdup (_ (outcomes[fields->outcome]));
   out_fields->state = states[fields->outcome];
   describe_tick (out_fields);

@@ -175,11 +175,14 @@ close_cb (GtkWidget  *widget,
   belay_running_meeting_close (BELAY_RUNNING_MEETING (widget));
 }
 
+/* To write a point down and to put it on the agenda is one step. */
 static void
-point_added_cb (BelayRunningMeeting *self,
-                const char          *id)
+gather_point_cb (BelayRunningMeeting *self,
+                 GVariantBuilder     *arguments)
 {
-  run (self, "put-point", id);
+  if (self->meeting != NULL)
+    g_variant_builder_add (arguments, "{sv}", "meeting",
+                           g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->meeting))));
 }
 
 static void
@@ -230,7 +233,7 @@ belay_running_meeting_class_init (BelayRunningMeetingClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-running-meeting.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, point_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gather_point_cb);
   gtk_widget_class_install_action (widget_class, "running.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "running.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "running.tick", NULL, tick_cb);

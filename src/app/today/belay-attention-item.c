@@ -5,6 +5,7 @@
 
 #include <belay-date-names.h>
 #include <belay-meeting.h>
+#include <belay-mentorship.h>
 #include <belay-time.h>
 #include <belay-words.h>
 #include <glib/gi18n.h>
@@ -29,6 +30,7 @@ struct _BelayAttentionItem
   char       *standing;
   const char *state;
   gboolean    is_private;
+  gboolean    is_action;
   char       *label;
 };
 
@@ -41,6 +43,7 @@ enum
   PROP_STATE,
   PROP_LABEL,
   PROP_IS_PRIVATE,
+  PROP_IS_ACTION,
   N_PROPS
 };
 
@@ -66,6 +69,8 @@ belay_attention_item_get_property (GObject    *object,
 
   if (prop_id == PROP_IS_PRIVATE)
     g_value_set_boolean (value, self->is_private);
+  else if (prop_id == PROP_IS_ACTION)
+    g_value_set_boolean (value, self->is_action);
   else
     g_value_set_string (value, texts[prop_id]);
 }
@@ -104,6 +109,7 @@ belay_attention_item_class_init (BelayAttentionItemClass *klass)
   for (guint i = PROP_PERSON_NAME; i <= PROP_LABEL; i++)
     properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
   properties[PROP_IS_PRIVATE] = g_param_spec_boolean ("is-private", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_ACTION] = g_param_spec_boolean ("is-action", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
@@ -223,6 +229,7 @@ belay_attention_item_new (const BelayAttention *entry,
   self->person_name = g_strdup (name);
   self->title = g_strdup (entry->title);
   self->is_private = entry->is_private;
+  self->is_action = BELAY_IS_ACTION (entry->record);
   fill (self, entry, today);
 
   if (name == NULL || g_strcmp0 (name, self->title) == 0)

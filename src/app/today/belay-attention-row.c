@@ -10,7 +10,7 @@
 /**
  * BelayAttentionRow:
  *
- * One thing that needs attention; it leads to the thing itself.
+ * One thing that needs attention; it leads to the thing itself. An action is ticked here.
  */
 struct _BelayAttentionRow
 {
@@ -34,6 +34,22 @@ has_text (GObject    *object,
           const char *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* What is done leaves the page; the toast that says so takes it back. */
+static void
+ticked_cb (BelayAttentionRow *self,
+           GtkCheckButton    *check)
+{
+  GVariantBuilder arguments;
+
+  if (self->item == NULL || !gtk_check_button_get_active (check))
+    return;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "action", g_variant_new_string (belay_attention_item_get_id (self->item)));
+  gtk_check_button_set_active (check, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "workspace.edit", "(sa{sv})", "complete-action", &arguments);
 }
 
 static void
@@ -81,6 +97,7 @@ belay_attention_row_class_init (BelayAttentionRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/belayplanner/Belay/belay-attention-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
 }
 
 static void
