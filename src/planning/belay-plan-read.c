@@ -191,8 +191,9 @@ read_links (BelayPlan *self,
 void
 belay_plan_read (BelayPlan *self)
 {
-  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (BelayTask));
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (BelayLink));
+  const BelayProjectFields *project = belay_project_get (self->project);
+  g_autoptr (GArray) tasks = g_array_sized_new (FALSE, FALSE, sizeof (BelayTask), belay_list_get_length (project->milestones));
+  g_autoptr (GArray) links = g_array_sized_new (FALSE, FALSE, sizeof (BelayLink), belay_list_get_length (project->dependencies));
 
   read_tasks (self, tasks);
   read_links (self, links);

@@ -92,6 +92,7 @@ belay_plan_new (BelayWorkspace *workspace,
                 BelayDay        today)
 {
   BelayPlan *self = g_new0 (BelayPlan, 1);
+  guint      n_milestones = belay_list_get_length (belay_project_get (project)->milestones);
 
   self->workspace = g_object_ref (workspace);
   self->project = g_object_ref (project);
@@ -99,9 +100,9 @@ belay_plan_new (BelayWorkspace *workspace,
   self->calendar = belay_calendar_new (workspace);
   self->leaves = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) belay_gaps_free);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
-  self->spans = g_array_new (FALSE, FALSE, sizeof (BelayPlanSpan));
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (BelayPlanSpan), n_milestones);
   g_array_set_clear_func (self->spans, span_clear);
-  self->dependencies = g_ptr_array_new_with_free_func (g_object_unref);
+  self->dependencies = g_ptr_array_new_full (belay_list_get_length (belay_project_get (project)->dependencies), g_object_unref);
 
   belay_plan_read (self);
   place_all (self);

@@ -29,6 +29,7 @@ typedef struct
   BelayLeak            *leak;
   const BelaySharePlan *plan;
   GHashTable           *places; /* id of a milestone to its place in the works + 1 */
+  GHashTable           *waits;  /* id of a milestone to an array of the dependencies on which it waits */
   GPtrArray            *owners; /* ids */
   GString              *out;
   GError               *error;
@@ -171,6 +172,24 @@ find_place (Juggler    *self,
   return milestone != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->places, milestone)) : 0;
 }
 
+/* A file may hold two dependencies between the same milestones, and tj3 takes one. */
+static gboolean
+is_said_before (GPtrArray *dependencies,
+                guint      position)
+{
+  const char *before = belay_dependency_get (g_ptr_array_index (dependencies, position))->before;
+
+  for (guint i = 0; i < position; i++)
+    {
+      const BelayDependencyFields *other = belay_dependency_get (g_ptr_array_index (dependencies, i));
+
+      if (can_say (other) && g_str_equal (other->before, before))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Puts what a milestone waits for; returns when it would begin by that alone. */
 static BelaySlot
 put_waits (Juggler              *self,
@@ -179,25 +198,27 @@ put_waits (Juggler              *self,
 {
   BelaySlot begin = count_to (self, find_beginning (self));
 
-  BELAY_FOREACH (BelayDependency, dependency, belay_project_get (belay_share_get_project (self->share))->dependencies)
-  {
-    const BelayDependencyFields *fields = belay_dependency_get (dependency);
-    guint                        before = find_place (self, fields->before);
-    gboolean                     from_start = fields->type == BELAY_DEPENDENCY_START_START;
-    BelaySlot                    point;
+  GPtrArray *dependencies = g_hash_table_lookup (self->waits, belay_record_get_id (BELAY_RECORD (work->milestone)));
 
-    if (before == 0 || g_strcmp0 (fields->after, belay_record_get_id (BELAY_RECORD (work->milestone))) != 0 || !can_say (fields))
-      continue;
-    point = count_to (self, from_start ? get_work (self, before - 1)->start : get_work (self, before - 1)->finish + 1);
-    begin = MAX (begin, point + fields->lag_days);
-    g_string_append_printf (waits, ", !m%u", before);
-    if (from_start || fields->lag_days > 0)
-      g_string_append_printf (waits, " {%s", from_start ? " onstart" : "");
-    if (fields->lag_days > 0)
-      g_string_append_printf (waits, " gaplength %dd", fields->lag_days);
-    if (from_start || fields->lag_days > 0)
-      g_string_append (waits, " }");
-  }
+  for (guint i = 0; dependencies != NULL && i < dependencies->len; i++)
+    {
+      const BelayDependencyFields *fields = belay_dependency_get (g_ptr_array_index (dependencies, i));
+      guint                        before = find_place (self, fields->before);
+      gboolean                     from_start = fields->type == BELAY_DEPENDENCY_START_START;
+      BelaySlot                    point;
+
+      if (before == 0 || !can_say (fields) || is_said_before (dependencies, i))
+        continue;
+      point = count_to (self, from_start ? get_work (self, before - 1)->start : get_work (self, before - 1)->finish + 1);
+      begin = MAX (begin, point + fields->lag_days);
+      g_string_append_printf (waits, ", !m%u", before);
+      if (from_start || fields->lag_days > 0)
+        g_string_append_printf (waits, " {%s", from_start ? " onstart" : "");
+      if (fields->lag_days > 0)
+        g_string_append_printf (waits, " gaplength %dd", fields->lag_days);
+      if (from_start || fields->lag_days > 0)
+        g_string_append (waits, " }");
+    }
 
   return begin;
 }
@@ -275,6 +296,28 @@ put_tasks (Juggler *self)
   g_string_append (self->out, "}\n");
 }
 
+static GHashTable *
+index_waits (BelayProject *project)
+{
+  GHashTable *waits = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  BELAY_FOREACH (BelayDependency, dependency, belay_project_get (project)->dependencies)
+  {
+    const char *after = belay_dependency_get (dependency)->after;
+    GPtrArray  *own = after != NULL ? g_hash_table_lookup (waits, after) : NULL;
+
+    if (own == NULL && after != NULL)
+      {
+        own = g_ptr_array_new ();
+        g_hash_table_insert (waits, (gpointer) after, own);
+      }
+    if (own != NULL)
+      g_ptr_array_add (own, dependency);
+  }
+
+  return waits;
+}
+
 /*< private >
  * belay_taskjuggler_write:
  * @share: the share of a project
@@ -293,9 +336,12 @@ belay_taskjuggler_write (BelayShare *share,
   Juggler self = { .share = share, .leak = leak, .plan = belay_share_require_plan (share, error) };
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autoptr (GHashTable) waits = NULL;
 
   if (self.plan == NULL)
     return NULL;
+
+  self.waits = waits = index_waits (belay_share_get_project (share));
 
   self.places = places;
   self.owners = owners;
