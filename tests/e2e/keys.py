@@ -93,6 +93,10 @@ class Person:
     def click(self, role, name, within=None):
         self.point(self.find(role, name, within))
 
+    def tick(self, row):
+        """Ticks the box in a row."""
+        self.point(next(node for node in row.walk() if node.role == 'check-box'))
+
 
 # What a person who knows the program presses; all else is reached with Tab and arrows.
 SHORTCUTS = {
@@ -104,6 +108,10 @@ SHORTCUTS = {
     ('push-button', 'Undo'): 'ctrl+z',
     ('push-button', 'Redo'): 'ctrl+shift+z',
     ('push-button', 'Close'): 'ctrl+q',
+    ('push-button', 'Start the one-on-one'): 'ctrl+m',
+    ('push-button', 'Close the one-on-one'): 'ctrl+m',
+    ('push-button', 'Copy summary'): 'ctrl+shift+c',
+    ('push-button', 'Hide private'): 'ctrl+shift+p',
 }
 ACTIVATE = {'push-button': ['space'], 'list-item': ['Return'], 'page-tab': ['space'], 'text': []}
 # A key that moves nothing is told from one that has not arrived yet by looking again and again.
@@ -149,3 +157,9 @@ class KeyboardPerson(Person):
         self.focus(self.find(role, name, within))
         for key in ACTIVATE[role]:
             self.press(key)
+
+    def tick(self, row):
+        box = next(node for node in row.walk() if node.role == 'check-box')
+        self.focus(row)
+        wait_for(lambda: f'the focus on {box}', lambda: self.move_focus('Tab')[0] == box.path)
+        self.press('space')
