@@ -203,6 +203,9 @@ belay_edit_get_record (BelayEdit  *edit,
       return NULL;
     }
 
+  if (BELAY_RECORD_CLASS (klass)->scoped)
+    return belay_edit_find_in_draft (edit, type, g_variant_get_string (value, NULL), error);
+
   record = belay_workspace_find (edit->workspace, g_variant_get_string (value, NULL), type);
   if (record == NULL && type == BELAY_TYPE_MEETING)
     record = find_past_meeting (edit, g_variant_get_string (value, NULL));

@@ -223,6 +223,53 @@ check_exemption (BelayEdit    *edit,
   return TRUE;
 }
 
+static gboolean
+check_person (BelayEdit    *edit,
+              gconstpointer data,
+              BelayRecord  *parent,
+              BelayRecord  *present,
+              GError      **error)
+{
+  const BelayPersonFields *fields = data;
+
+  if (belay_edit_has (edit, "revision") && fields->revision != 0 &&
+      belay_workspace_find_framework (edit->workspace, fields->framework, fields->revision) == NULL)
+    return belay_edit_refuse (error, "revision", _ ("the framework has no published revision %d"), fields->revision);
+
+  return TRUE;
+}
+
+static gboolean
+check_level (BelayEdit    *edit,
+             gconstpointer data,
+             BelayRecord  *parent,
+             BelayRecord  *present,
+             GError      **error)
+{
+  const BelayLevelFields *fields = data;
+
+  if (fields->typical_months_most > 0 && fields->typical_months_most < fields->typical_months_least)
+    return belay_edit_refuse (error, "typical-months-most", _ ("the longest usual time is shorter than the shortest"));
+
+  return TRUE;
+}
+
+static gboolean
+check_competency (BelayEdit    *edit,
+                  gconstpointer data,
+                  BelayRecord  *parent,
+                  BelayRecord  *present,
+                  GError      **error)
+{
+  const BelayCompetencyFields *fields = data;
+
+  if (fields->must && fields->optional)
+    return belay_edit_refuse (error, belay_edit_has (edit, "must") ? "must" : "optional",
+                              _ ("a must-have cannot be left out"));
+
+  return TRUE;
+}
+
 static const struct
 {
   GType (*type) (void);
@@ -230,13 +277,16 @@ static const struct
 } checks[] = {
   { belay_baseline_get_type, check_baseline },
   { belay_cadence_get_type, check_cadence },
+  { belay_competency_get_type, check_competency },
   { belay_dependency_get_type, check_dependency },
   { belay_evidence_get_type, check_evidence },
   { belay_exemption_get_type, check_exemption },
   { belay_goal_get_type, check_goal },
+  { belay_level_get_type, check_level },
   { belay_meeting_get_type, check_meeting },
   { belay_mentorship_get_type, check_mentorship },
   { belay_milestone_get_type, check_milestone },
+  { belay_person_get_type, check_person },
 };
 
 /*< private >
@@ -244,19 +294,26 @@ static const struct
  * @edit: an edit
  * @type: a kind of record
  * @fields: its fields as the arguments want them
+ * @present: (nullable): the record as it is
  *
  * Takes away what cannot stay without something that the arguments have taken
- * away: a milestone that loses its start is pinned no longer.
+ * away: a milestone that loses its start is pinned no longer, and a person who
+ * gets another framework begins with its latest revision.
  */
 void
-belay_edit_settle_fields (BelayEdit *edit,
-                          GType      type,
-                          gpointer   fields)
+belay_edit_settle_fields (BelayEdit   *edit,
+                          GType        type,
+                          gpointer     fields,
+                          BelayRecord *present)
 {
   BelayMilestoneFields *milestone = fields;
+  BelayPersonFields    *person = fields;
 
   if (type == BELAY_TYPE_MILESTONE && milestone->start == BELAY_DAY_NONE && !belay_edit_has (edit, "pinned"))
     milestone->pinned = FALSE;
+  if (type == BELAY_TYPE_PERSON && present != NULL && !belay_edit_has (edit, "revision") &&
+      g_strcmp0 (person->framework, belay_person_get (BELAY_PERSON (present))->framework) != 0)
+    person->revision = 0;
 }
 
 /*< private >

@@ -254,7 +254,8 @@ get_typing_key (GPtrArray *changes)
   if (change == NULL || change->kind != BELAY_CHANGE_SET)
     return NULL;
 
-  return g_strdup_printf ("%s/%s", belay_record_get_id (change->record), change->field->name);
+  /* Not by its id: what frameworks hold has the same id in many places. */
+  return g_strdup_printf ("%p/%s", change->record, change->field->name);
 }
 
 static void

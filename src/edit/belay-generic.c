@@ -134,9 +134,26 @@ belay_edit_read_fields (BelayEdit   *edit,
           return NULL;
         }
     }
-  belay_edit_settle_fields (edit, type, fields);
+  belay_edit_settle_fields (edit, type, fields, present);
 
   return fields;
+}
+
+/* What a framework holds has a short id, made of its name. */
+static char *
+dup_new_id (BelayEdit    *edit,
+            BelayRecord  *parent,
+            GType         type,
+            gconstpointer fields)
+{
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
+  BelayRecordClass *klass = BELAY_RECORD_CLASS (type_class);
+
+  if (!klass->scoped)
+    return belay_edit_next_id (edit);
+
+  return belay_edit_next_short_id (edit, parent, type,
+                                   belay_field_get_text (belay_record_class_find_field (klass, "name"), fields));
 }
 
 /*< private >
@@ -160,7 +177,7 @@ belay_edit_add_record (BelayEdit   *edit,
     return NULL;
   if (belay_edit_check_fields (edit, type, fields, parent, NULL, error))
     {
-      g_autofree char *id = belay_edit_next_id (edit);
+      g_autofree char *id = dup_new_id (edit, parent, type, fields);
       g_autoptr (BelayRecord) made = belay_record_new (type, id, fields);
 
       belay_edit_insert (edit, parent, list, made);

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* What somebody is measured by when nobody says otherwise, if the workspace has it. */
-#define DEFAULT_FRAMEWORK "senior-python"
-
 /* People, what they are away for, what they can, and who mentors them. */
 
 static BelayFramework *
@@ -21,9 +18,8 @@ get_framework (BelayEdit *edit,
 
   if (!belay_edit_get_text (edit, "framework", TRUE, &id, error))
     return NULL;
-  framework = belay_workspace_find_framework (edit->workspace, *id != '\0' ? id : DEFAULT_FRAMEWORK, 0);
-  if (framework == NULL && *id == '\0')
-    framework = belay_list_get (belay_workspace_get (edit->workspace)->frameworks, 0);
+  framework = *id != '\0' ? belay_workspace_find_framework (edit->workspace, id, 0)
+                          : belay_workspace_get_usual_framework (edit->workspace);
   if (framework == NULL)
     belay_edit_refuse (error, "framework", _ ("there is no such framework"));
 

@@ -15,6 +15,7 @@ static const BelayVerb *const tables[] = {
   belay_private_verbs,
   belay_project_verbs,
   belay_baseline_verbs,
+  belay_framework_verbs,
 };
 
 /**

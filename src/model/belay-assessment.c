@@ -16,7 +16,7 @@ static const BelayField assessment_fields[] = {
   CHOICE_FIELD (BelayAssessmentFields, kind, "kind", rater_kinds),
   REF_FIELD (BelayAssessmentFields, rater, "rater", belay_person_get_type, BELAY_FIELD_REQUIRED | BELAY_FIELD_HISTORIC),
   REF_FIELD (BelayAssessmentFields, framework, "framework", belay_framework_get_type, BELAY_FIELD_REQUIRED),
-  NUMBER_FIELD (BelayAssessmentFields, revision, "revision", 0, 1000000, 0),
+  NUMBER_FIELD (BelayAssessmentFields, revision, "revision", 0, BELAY_REVISION_MAX, 0),
   CHOICE_FIELD (BelayAssessmentFields, confidence, "confidence", confidences),
   TEXT_FIELD (BelayAssessmentFields, note, "note", 0),
   LIST_FIELD (BelayAssessmentFields, ratings, "ratings", belay_rating_get_type, 0),

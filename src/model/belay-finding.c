@@ -5,6 +5,7 @@
 
 #include "belay-assessment.h"
 #include "belay-cycle.h"
+#include "belay-framework-lint.h"
 #include "belay-goal.h"
 #include "belay-mentorship.h"
 #include "belay-walk.h"
@@ -17,6 +18,28 @@ typedef struct
   BelayRecord    *document;
   GPtrArray      *findings;
 } Search;
+
+/**
+ * belay_finding_new:
+ * @record: where it was found
+ * @member: (nullable): the member of @record that it concerns; a name that stays
+ * @text: (transfer full): what is wrong
+ *
+ * Returns: (transfer full): a finding
+ */
+BelayFinding *
+belay_finding_new (BelayRecord *record,
+                   const char  *member,
+                   char        *text)
+{
+  BelayFinding *self = g_new (BelayFinding, 1);
+
+  self->record = g_object_ref (record);
+  self->member = member;
+  self->text = text;
+
+  return self;
+}
 
 /**
  * belay_finding_free:
@@ -52,12 +75,7 @@ add_finding (Search      *search,
              const char  *member,
              char        *text)
 {
-  BelayFinding *finding = g_new0 (BelayFinding, 1);
-
-  finding->record = g_object_ref (record);
-  finding->member = member;
-  finding->text = text;
-  g_ptr_array_add (search->findings, finding);
+  g_ptr_array_add (search->findings, belay_finding_new (record, member, text));
 }
 
 static void
@@ -167,6 +185,49 @@ check_rating (Search      *search,
 }
 
 static void
+check_revision (Search      *search,
+                BelayRecord *record,
+                const char  *framework,
+                int          revision)
+{
+  /* A framework that is not there at all is found as such. */
+  if (revision == 0 || belay_workspace_find_framework (search->workspace, framework, 0) == NULL ||
+      belay_workspace_find_framework (search->workspace, framework, revision) != NULL)
+    return;
+
+  add_finding (search, record, "revision",
+               g_strdup_printf (_ ("refers to revision %d, which does not exist"), revision));
+}
+
+static void
+check_revisions (Search      *search,
+                 BelayRecord *record)
+{
+  if (BELAY_IS_PERSON (record))
+    check_revision (search, record, belay_person_get (BELAY_PERSON (record))->framework,
+                    belay_person_get (BELAY_PERSON (record))->revision);
+  if (BELAY_IS_ASSESSMENT (record))
+    check_revision (search, record, belay_assessment_get (BELAY_ASSESSMENT (record))->framework,
+                    belay_assessment_get (BELAY_ASSESSMENT (record))->revision);
+}
+
+/* What was published before the latest can be mended no more. */
+static void
+lint_framework (Search         *search,
+                BelayFramework *framework)
+{
+  const char *id = belay_record_get_id (BELAY_RECORD (framework));
+
+  if (belay_framework_get (framework)->state == BELAY_FRAMEWORK_DRAFT ||
+      belay_workspace_find_framework (search->workspace, id, 0) == framework)
+    {
+      g_autoptr (GPtrArray) findings = belay_framework_lint (framework);
+
+      g_ptr_array_extend_and_steal (search->findings, g_steal_pointer (&findings));
+    }
+}
+
+static void
 check_cycle (Search      *search,
              BelayRecord *record)
 {
@@ -196,8 +257,11 @@ visit_record (BelayRecord *record,
   check_span (search, record);
   if (BELAY_IS_RATING (record))
     check_rating (search, record);
+  check_revisions (search, record);
   if (BELAY_IS_PROJECT (record))
     check_cycle (search, record);
+  if (BELAY_IS_FRAMEWORK (record))
+    lint_framework (search, BELAY_FRAMEWORK (record));
 
   return !klass->scopes_contents;
 }
@@ -223,7 +287,7 @@ visit_document (BelayRecord *record,
  *
  * Returns: (transfer full) (element-type BelayFinding): what is wrong in all
  *   that is loaded: references to nothing, circles of dependencies, spans that
- *   end before they start
+ *   end before they start, frameworks that cannot be worked with
  */
 GPtrArray *
 belay_findings_collect (BelayWorkspace *workspace)

@@ -21,9 +21,12 @@ typedef struct
   char        *text;
 } BelayFinding;
 
-void       belay_finding_free (BelayFinding *self);
-char      *belay_finding_dup_pointer (const BelayFinding *self);
-GPtrArray *belay_findings_collect (BelayWorkspace *workspace);
+BelayFinding *belay_finding_new (BelayRecord *record,
+                                 const char  *member,
+                                 char        *text);
+void          belay_finding_free (BelayFinding *self);
+char         *belay_finding_dup_pointer (const BelayFinding *self);
+GPtrArray    *belay_findings_collect (BelayWorkspace *workspace);
 
 const BelayField *belay_span_find_reversed (GType         type,
                                             gconstpointer fields);

@@ -5,12 +5,10 @@
 
 #include "belay-record-private.h"
 
-#define REVISION_MAX 1000000
-
 static const char *const framework_states[] = { "published", "draft", NULL };
 
 static const BelayField framework_fields[] = {
-  NUMBER_FIELD (BelayFrameworkFields, revision, "revision", 0, REVISION_MAX, 0),
+  NUMBER_FIELD (BelayFrameworkFields, revision, "revision", 0, BELAY_REVISION_MAX, 0),
   CHOICE_FIELD (BelayFrameworkFields, state, "state", framework_states),
   TEXT_FIELD (BelayFrameworkFields, name, "name", BELAY_FIELD_REQUIRED | BELAY_FIELD_ONE_LINE),
   TEXT_FIELD (BelayFrameworkFields, summary, "summary", 0),

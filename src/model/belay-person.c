@@ -23,6 +23,7 @@ static const BelayField person_fields[] = {
   DAY_FIELD (BelayPersonFields, started, "started", 0),
   CHOICE_FIELD (BelayPersonFields, state, "state", person_states),
   REF_FIELD (BelayPersonFields, framework, "framework", belay_framework_get_type, 0),
+  NUMBER_FIELD (BelayPersonFields, revision, "revision", 0, BELAY_REVISION_MAX, 0),
   REF_FIELD (BelayPersonFields, target, "target", belay_level_get_type, 0),
   LIST_FIELD (BelayPersonFields, levels, "levels", belay_level_entry_get_type, 0),
   LIST_FIELD (BelayPersonFields, leaves, "leaves", belay_leave_get_type, 0),

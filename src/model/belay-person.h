@@ -24,8 +24,9 @@ typedef enum
  * BelayPersonFields:
  *
  * The fields of a person. `levels` is their history; the present level is the
- * entry with the latest day. `heads` name the closed meetings, whose records
- * lie in `years`, files of their own that are read when needed.
+ * entry with the latest day. `revision` is that of the framework; 0 is the
+ * latest, until a later one is published. `heads` name the closed meetings,
+ * whose records lie in `years`, files of their own that are read when needed.
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   BelayDay   started;
   int        state; /* BelayPersonState */
   char      *framework;
+  int        revision;
   char      *target;
   BelayList *levels;
   BelayList *leaves;

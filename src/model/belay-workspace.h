@@ -90,6 +90,9 @@ gpointer         belay_workspace_find (BelayWorkspace *self,
 BelayFramework  *belay_workspace_find_framework (BelayWorkspace *self,
                                                  const char     *id,
                                                  int             revision);
+BelayFramework  *belay_workspace_find_draft (BelayWorkspace *self,
+                                             const char     *id);
+BelayFramework  *belay_workspace_get_usual_framework (BelayWorkspace *self);
 BelayFramework  *belay_workspace_get_framework_of (BelayWorkspace *self,
                                                    BelayPerson    *person);
 BelayCompetency *belay_workspace_find_competency (BelayWorkspace *self,

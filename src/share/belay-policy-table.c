@@ -77,7 +77,7 @@ static const BelayPolicyRow rows[] = {
 
   { belay_person_get_type, "name", MENTEE | LEAD | OWN, .part = PUBLIC, .shorten = dup_first_name },
   { belay_person_get_type, "target", EVERYBODY },
-  { belay_person_get_type, "role framework mentorships evidence", MENTEE | LEAD | OWN },
+  { belay_person_get_type, "role framework revision mentorships evidence", MENTEE | LEAD | OWN },
   { belay_person_get_type, "goals", MENTEE | LEAD | OWN, .part = PUBLIC, .admits = is_shareable_goal },
   { belay_person_get_type, "levels", MENTEE | OWN, .part = LEAD, .admits = is_present_level },
   { belay_person_get_type, "assessments", OWN, .part = MENTEE, .admits = is_not_by_peer },

@@ -11,6 +11,14 @@
 #define MILESTONE(n) "{\"id\":\"" ID (n) "\",\"title\":\"" n "\"}"
 #define DEPENDENCY(n, a, b) "{\"id\":\"" ID (n) "\",\"before\":\"" ID (a) "\",\"after\":\"" ID (b) "\"}"
 
+#define LEVEL(id, members) "{\"id\":\"" id "\",\"name\":\"" id "\"" members "}"
+#define SAYS(level, text) "{\"level\":\"" level "\",\"text\":\"" text "\"}"
+#define COMPETENCY(id, behaviours) "{\"id\":\"" id "\",\"name\":\"" id "\",\"behaviours\":[" behaviours "]}"
+#define AREA(competencies) "{\"id\":\"a\",\"name\":\"A\",\"competencies\":[" competencies "]}"
+#define FRAMEWORK(levels, areas) "{\"format\":\"belay-framework\",\"version\":1,\"id\":\"f\",\"revision\":1,\"name\":\"F\",\"levels\":[" levels "],\"areas\":[" areas "]}"
+#define BOTH SAYS ("one", "Asks") "," SAYS ("two", "Leads")
+#define TWO_LEVELS LEVEL ("one", ",\"required\":2") "," LEVEL ("two", ",\"required\":4,\"must-floor\":4,\"floor\":3")
+
 /* What a file holds, and what is said of it; nothing where it is sound. */
 static const struct
 {
@@ -31,6 +39,22 @@ static const struct
   { "circle", "projects", PROJECT (",\"milestones\":[" MILESTONE ("0a") "," MILESTONE ("0b") "," MILESTONE ("0c") "],\"dependencies\":[" DEPENDENCY ("1a", "0a", "0b") "," DEPENDENCY ("1b", "0b", "0c") "," DEPENDENCY ("1c", "0c", "0b") "]"), "/dependencies: milestones depend on each other in a circle: 0b → 0c → 0b" },
   { "own-follower", "projects", PROJECT (",\"milestones\":[" MILESTONE ("0a") "],\"dependencies\":[" DEPENDENCY ("1a", "0a", "0a") "]"), "/dependencies: milestones depend on each other in a circle: 0a → 0a" },
   { "lost-milestone", "projects", PROJECT (",\"milestones\":[" MILESTONE ("0a") "],\"dependencies\":[" DEPENDENCY ("1a", "0a", "0b") "]"), "/dependencies/0/after: refers to “" ID ("0b") "”, which does not exist" },
+  { "unknown-revision", "people", PERSON (",\"revision\":7"), "/revision: refers to revision 7, which does not exist" },
+  { "known-revision", "people", PERSON (",\"revision\":1"), NULL },
+  { "unknown-revision-of-assessment", "people", PERSON (",\"assessments\":[{\"id\":\"" ID ("03") "\",\"day\":\"2026-01-01\",\"rater\":\"" ID ("01") "\",\"framework\":\"senior-python\",\"revision\":7,\"ratings\":[{\"competency\":\"asyncio\",\"value\":2}]}]"), "/assessments/0/revision: refers to revision 7, which does not exist" },
+  { "sound-framework", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", BOTH))), NULL },
+  { "no-level", "frameworks", FRAMEWORK ("", AREA (COMPETENCY ("c", ""))), "/levels: there is no level to reach" },
+  { "no-competency", "frameworks", FRAMEWORK (TWO_LEVELS, ""), "/areas: there is no competency, so nobody can reach a level" },
+  { "empty-area", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", BOTH)) ",{\"id\":\"b\",\"name\":\"B\"}"), "/areas/1/competencies: the area has no competency" },
+  { "no-behaviour", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", BOTH) "," COMPETENCY ("d", SAYS ("one", "Helps")))), "/areas/0/competencies/1/behaviours: nothing says what “two” looks like" },
+  { "empty-behaviour", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", BOTH) "," COMPETENCY ("d", SAYS ("one", "Helps") "," SAYS ("two", "")))), "/areas/0/competencies/1/behaviours/1/text: nothing says what “two” looks like" },
+  { "same-behaviour", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", SAYS ("one", "Asks why") "," SAYS ("two", "ASKS  why")))), "/areas/0/competencies/0/behaviours/1/text: says the same as “c”, one" },
+  { "lost-behaviour", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", BOTH "," SAYS ("three", "Rules")))), "/areas/0/competencies/0/behaviours/2/level: refers to “three”, which does not exist" },
+  { "silent-level", "frameworks", FRAMEWORK (TWO_LEVELS, AREA (COMPETENCY ("c", SAYS ("one", "Asks")))), "/levels/1: no competency says what this level looks like, so nobody can be seen at it" },
+  { "level-no-higher", "frameworks", FRAMEWORK (LEVEL ("one", ",\"required\":4") "," LEVEL ("two", ",\"required\":4"), AREA (COMPETENCY ("c", BOTH))), "/levels/1/required: requires no more than “one”, so nobody can be on the way to it" },
+  { "floor-above-scale", "frameworks", FRAMEWORK (LEVEL ("one", ",\"required\":2,\"floor\":3"), AREA (COMPETENCY ("c", SAYS ("one", "Asks")))), "/levels/0/floor: the floor lies above what the level requires" },
+  { "must-floor-above-scale", "frameworks", FRAMEWORK (LEVEL ("one", ",\"required\":2,\"must-floor\":3"), AREA (COMPETENCY ("c", SAYS ("one", "Asks")))), "/levels/0/must-floor: the floor lies above what the level requires" },
+  { "months-reversed", "frameworks", FRAMEWORK (LEVEL ("one", ",\"required\":2,\"typical-months-least\":9,\"typical-months-most\":3"), AREA (COMPETENCY ("c", SAYS ("one", "Asks")))), "/levels/0/typical-months-most: the longest usual time is shorter than the shortest" },
 };
 
 static void
@@ -39,7 +63,9 @@ test_file (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (BelayIds) ids = belay_ids_new_seeded (1);
   g_autoptr (BelayWorkspace) workspace = belay_content_create_workspace (ids, "W", NULL);
-  GType type = g_str_equal (files[i].list, "people") ? BELAY_TYPE_PERSON : BELAY_TYPE_PROJECT;
+  GType type = g_str_equal (files[i].list, "people")     ? BELAY_TYPE_PERSON
+               : g_str_equal (files[i].list, "projects") ? BELAY_TYPE_PROJECT
+                                                         : BELAY_TYPE_FRAMEWORK;
   g_autoptr (GError) error = NULL;
   int version;
   g_autoptr (BelayRecord) document = belay_reader_read (type, files[i].text, strlen (files[i].text), &version, &error);

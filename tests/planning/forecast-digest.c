@@ -9,9 +9,9 @@
 
 #include <math.h>
 
-#define N_PEOPLE 20
+#define N_PEOPLE 1000
 #define N_NEEDS 12
-#define N_RUNS 200
+#define N_RUNS 20
 #define TODAY 740000
 
 static BelayForecastFacts *

@@ -277,6 +277,42 @@ test_example (gconstpointer data)
   g_assert_cmpint (readiness->is_ready, ==, *example->blockers == '\0');
 }
 
+/* The same ratings against two revisions; nobody is measured by a later one before they are moved to it. */
+static void
+test_revision (void)
+{
+  const char *const lines[] = { "mentor 2026-01-10 asyncio=5 clean-code=6 scaling=4 community=6", NULL };
+  g_autoptr (BelayWorkspace) workspace = story_workspace_new ();
+  g_autoptr (BelayList) assessments = story_assessments_new (lines);
+  g_autoptr (BelayFramework) first = story_framework_new ();
+  BelayFrameworkFields changed = *belay_framework_get (first);
+  BelayPersonFields    fields = {
+       .name = (char *) "Amara",
+       .framework = (char *) "tiny",
+       .revision = 1,
+       .target = (char *) "senior",
+       .assessments = assessments,
+  };
+  g_autoptr (BelayReadiness) before = NULL;
+  g_autoptr (BelayReadiness) pinned = NULL;
+  g_autoptr (BelayReadiness) later = NULL;
+  BelayFramework *second;
+  BelayPerson    *person;
+
+  changed.revision = 2;
+  changed.areas = NULL;
+  person = story_attach (workspace, "people", belay_person_new ("amara", &fields));
+  before = belay_readiness_new (workspace, person, NULL, NULL, story_day ("2026-12-01"), NULL);
+  second = story_attach (workspace, "frameworks", belay_framework_new ("tiny", &changed));
+  pinned = belay_readiness_new (workspace, person, NULL, NULL, story_day ("2026-12-01"), NULL);
+  later = belay_readiness_new (workspace, person, NULL, second, story_day ("2026-12-01"), NULL);
+
+  g_assert_cmpint (pinned->per_mille, ==, before->per_mille);
+  g_assert_cmpint (belay_framework_get (pinned->framework)->revision, ==, 1);
+  g_assert_cmpint (belay_framework_get (later->framework)->revision, ==, 2);
+  g_assert_cmpint (later->per_mille, ==, BELAY_UNSET);
+}
+
 static void
 test_musts (void)
 {
@@ -428,6 +464,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &examples[i], test_example);
     }
+  g_test_add_func ("/readiness/against-a-revision", test_revision);
   g_test_add_func ("/readiness/must-haves-in-words", test_musts);
   g_test_add_func ("/readiness/standings", test_standings);
   g_test_add_func ("/readiness/gaps-by-effect", test_gaps);

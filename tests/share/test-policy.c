@@ -24,7 +24,7 @@ static const Row rows[] = {
   { BELAY_AUDIENCE_PUBLIC, "project", "due milestones name start" },
   { BELAY_AUDIENCE_PUBLIC, "milestone", "done due start started title" },
 
-  { BELAY_AUDIENCE_LEAD, "person", "evidence framework goals levels mentorships name role target" },
+  { BELAY_AUDIENCE_LEAD, "person", "evidence framework goals levels mentorships name revision role target" },
   { BELAY_AUDIENCE_LEAD, "level-entry", "level" },
   { BELAY_AUDIENCE_LEAD, "mentorship", "actions" },
   { BELAY_AUDIENCE_LEAD, "action", "done due owner since state title" },
@@ -45,7 +45,7 @@ static const Row rows[] = {
 
   { BELAY_AUDIENCE_MENTEE, "person",
     "about assessments email evidence exemptions framework goals heads leaves levels meetings "
-    "mentorships name role started state target team years" },
+    "mentorships name revision role started state target team years" },
   { BELAY_AUDIENCE_MENTEE, "level-entry", "level note since" },
   { BELAY_AUDIENCE_MENTEE, "leave", "end kind start" },
   { BELAY_AUDIENCE_MENTEE, "exemption", "competency reason" },

@@ -25,7 +25,9 @@ static const struct
 } documents[] = {
   { belay_framework_get_type, "frameworks",
     "{'format':'belay-framework','version':1,'id':'python','revision':1,'name':'Python',"
-    "'levels':[{'id':'mid','name':'Mid'},{'id':'senior','name':'Senior'}]}" },
+    "'levels':[{'id':'mid','name':'Mid','required':4},{'id':'senior','name':'Senior','required':6}],"
+    "'areas':[{'id':'language','name':'Language','competencies':[{'id':'asyncio','name':'Asyncio','behaviours':["
+    "{'level':'mid','text':'Waits'},{'level':'senior','text':'Designs'}]}]}]}" },
   { belay_person_get_type, "people",
     "{'format':'belay-person','version':1,'id':'" BEN_ID "','name':'Ben'}" },
   { belay_notebook_get_type, "notebooks",

@@ -18,7 +18,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define EDITS 12000
+#define EDITS 18000
 #define EACH_VERB 100
 #define ATTEMPTS 400000
 #define FEW 14
@@ -51,7 +51,9 @@ collect_visit (BelayRecord *record,
   if (g_type_is_a (G_OBJECT_TYPE (record), wanted->type))
     g_ptr_array_add (wanted->ids, (gpointer) belay_record_get_id (record));
 
-  return TRUE;
+  /* Of what is published the first revisions are enough; there will be hundreds. */
+  return !BELAY_IS_FRAMEWORK (record) || belay_framework_get (BELAY_FRAMEWORK (record))->revision == 1 ||
+         belay_framework_get (BELAY_FRAMEWORK (record))->state == BELAY_FRAMEWORK_DRAFT;
 }
 
 static const char *
@@ -151,6 +153,32 @@ pick_reference (Player              *player,
   return pick_id (player, argument->target ());
 }
 
+static gboolean
+is_about_drafts (const BelayVerb *verb)
+{
+  static const char *const verbs[] = {
+    "change-framework", "publish-framework", "discard-draft", "add-framework-level", "change-framework-level",
+    "move-framework-level", "remove-framework-level", "add-area", "change-area", "move-area", "remove-area",
+    "add-competency", "change-competency", "move-competency", "remove-competency", "change-behaviour", NULL
+  };
+
+  return g_strv_contains (verbs, belay_verb_get_name (verb));
+}
+
+static void
+pick_draft (Player *player)
+{
+  BelayList *frameworks = belay_workspace_get (belay_editor_get_workspace (player->editor))->frameworks;
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+
+  BELAY_FOREACH (BelayFramework, framework, frameworks)
+  {
+    if (belay_framework_get (framework)->state == BELAY_FRAMEWORK_DRAFT)
+      g_ptr_array_add (drafts, framework);
+  }
+  player->document = drafts->len > 0 ? g_ptr_array_index (drafts, g_rand_int_range (player->rand, 0, (int) drafts->len)) : NULL;
+}
+
 static void
 pick_document (Player          *player,
                const BelayVerb *verb)
@@ -161,6 +189,11 @@ pick_document (Player          *player,
   GListModel              *list;
   guint                    n;
 
+  if (is_about_drafts (verb))
+    {
+      pick_draft (player);
+      return;
+    }
   if (g_str_has_prefix (belay_verb_get_name (verb), "share-"))
     name = "notebooks";
   if (g_str_has_suffix (belay_verb_get_name (verb), "-dependency") || g_str_has_suffix (belay_verb_get_name (verb), "-baseline"))
@@ -220,7 +253,8 @@ static GVariant *
 make_number (Player              *player,
              const BelayArgument *argument)
 {
-  gint64 max = MIN (argument->max, argument->min + (g_str_equal (argument->name, "position") ? 2 : 40));
+  gboolean is_small = g_str_equal (argument->name, "position") || g_str_equal (argument->name, "revision");
+  gint64   max = MIN (argument->max, argument->min + (is_small ? 2 : 40));
 
   return g_variant_new_int64 (argument->min + g_rand_int_range (player->rand, 0, (int) (max - argument->min) + 1));
 }
@@ -290,6 +324,16 @@ make_by_id (Player              *player,
 }
 
 static GVariant *
+make_mapping (Player *player)
+{
+  const char      *from = pick_id (player, BELAY_TYPE_COMPETENCY);
+  g_autofree char *pair = g_strdup_printf ("%s=%s", from, pick_id (player, BELAY_TYPE_COMPETENCY));
+  const char      *pairs[] = { pair };
+
+  return g_variant_new_strv (pairs, 1);
+}
+
+static GVariant *
 make_value (Player              *player,
             const BelayArgument *argument)
 {
@@ -314,6 +358,9 @@ make_value (Player              *player,
     case BELAY_FIELD_LIST:
       return make_by_id (player, argument);
     case BELAY_FIELD_TEXTS:
+      if (g_str_equal (argument->name, "mapping"))
+        return make_mapping (player);
+      return make_words (player, argument);
     case BELAY_FIELD_WORDS:
       return make_words (player, argument);
     case BELAY_FIELD_WORD:
@@ -349,21 +396,16 @@ make_arguments (Player          *player,
   return g_variant_builder_end (builder);
 }
 
-/* A planned one-on-one ends in one of three ways, so more of them are planned; and so few projects have a
- * baseline that there are hardly any to rename. */
+/* A planned one-on-one ends in one of three ways, so more of them are planned; and more is begun of what
+ * others need and there is hardly any of. */
 static guint
 get_share (Player *player,
            guint   verb)
 {
-  const char *name = belay_verb_get_name (belay_verbs_get (verb));
-  guint       turns = 1;
+  static const char *const sources[] = { "plan-meeting", "add-baseline", "revise-framework", "add-exemption", NULL };
+  const char              *name = belay_verb_get_name (belay_verbs_get (verb));
 
-  if (g_str_equal (name, "plan-meeting"))
-    turns = 3;
-  else if (g_str_equal (name, "add-baseline"))
-    turns = 2;
-
-  return player->accepted[verb] / turns;
+  return player->accepted[verb] / (g_strv_contains (sources, name) ? 3 : 1);
 }
 
 /* Of a few verbs the one that was accepted least: so all get their turn, and what none can do yet
@@ -411,7 +453,7 @@ play (Player *player)
   pick_document (player, verb);
   player->meeting = NULL;
   player->mentorship = NULL;
-  player->wants_last = g_str_has_prefix (belay_verb_get_name (verb), "remove-");
+  player->wants_last = g_str_has_prefix (belay_verb_get_name (verb), "remove-") && !is_about_drafts (verb);
   arguments = g_variant_ref_sink (make_arguments (player, verb));
   if (removes_me (player, verb, arguments))
     return FALSE;

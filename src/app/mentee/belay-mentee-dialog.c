@@ -188,7 +188,7 @@ belay_mentee_dialog_present (GtkWindow    *parent,
                              gboolean      is_mentee)
 {
   BelayMenteeDialog *self = g_object_new (BELAY_TYPE_MENTEE_DIALOG, "transient-for", parent, NULL);
-  BelayFramework    *framework = belay_list_get (belay_workspace_get (belay_session_get_workspace (session))->frameworks, 0);
+  BelayFramework    *framework = belay_workspace_get_usual_framework (belay_session_get_workspace (session));
 
   self->session = g_object_ref (session);
   self->is_mentee = is_mentee;

@@ -173,9 +173,10 @@ gboolean     belay_edit_remove_whole (BelayEdit   *edit,
                                       BelayRecord *record,
                                       GError     **error);
 void         belay_edit_begin_work (BelayEdit *edit);
-void         belay_edit_settle_fields (BelayEdit *edit,
-                                       GType      type,
-                                       gpointer   fields);
+void         belay_edit_settle_fields (BelayEdit   *edit,
+                                       GType        type,
+                                       gpointer     fields,
+                                       BelayRecord *present);
 gboolean     belay_edit_check_fields (BelayEdit    *edit,
                                       GType         type,
                                       gconstpointer fields,
@@ -202,6 +203,7 @@ gboolean     belay_edit_check_fields (BelayEdit    *edit,
 /* clang-format on */
 
 extern const BelayArgument belay_position_argument[];
+extern const BelayArgument belay_framework_arguments[];
 
 extern const BelayVerb belay_person_verbs[];
 extern const BelayVerb belay_assessment_verbs[];
@@ -212,7 +214,20 @@ extern const BelayVerb belay_private_verbs[];
 extern const BelayVerb belay_project_verbs[];
 extern const BelayVerb belay_baseline_verbs[];
 extern const BelayVerb belay_workspace_verbs[];
+extern const BelayVerb belay_framework_verbs[];
 
 char *belay_edit_next_id (BelayEdit *edit);
+
+/* Frameworks. */
+char    *belay_edit_next_short_id (BelayEdit   *edit,
+                                   BelayRecord *parent,
+                                   GType        type,
+                                   const char  *name);
+gpointer belay_edit_find_in_draft (BelayEdit  *edit,
+                                   GType       type,
+                                   const char *id,
+                                   GError    **error);
+gboolean belay_edit_adopt_revision (BelayEdit *edit,
+                                    GError   **error);
 
 G_END_DECLS
