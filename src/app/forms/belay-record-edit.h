@@ -13,5 +13,8 @@ gboolean belay_record_edit_field (BelaySession *session,
                                   GError      **error);
 void     belay_record_edit_remove (BelaySession *session,
                                    BelayRecord  *record);
+gboolean belay_record_edit_move (BelaySession *session,
+                                 BelayRecord  *record,
+                                 guint         position);
 
 G_END_DECLS

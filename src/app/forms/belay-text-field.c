@@ -9,7 +9,8 @@
 /**
  * BelayTextField:
  *
- * A text or a time of day, in one line, or `long`, in as many as it takes. `hint` is
+ * A text or a time of day, in one line, or `long`, in as many as it takes; where the
+ * field holds several texts, each is a line. `hint` is
  * what stands there as long as nothing else does. A long one that is `markdown` shows
  * what its marks do while they are written.
  */
@@ -67,6 +68,8 @@ dup_value (BelayFieldRow *row)
 
   if (!belay_field_row_get_value (row, &value))
     return g_strdup ("");
+  if (belay_field_row_get_field (row)->kind == BELAY_FIELD_TEXTS)
+    return value.texts != NULL ? g_strjoinv ("\n", value.texts) : g_strdup ("");
   if (belay_field_row_get_field (row)->kind == BELAY_FIELD_TIME)
     return value.number != BELAY_UNSET ? belay_time_to_string (value.number) : g_strdup ("");
 
@@ -90,12 +93,32 @@ belay_text_field_show (BelayFieldRow *row)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+/* Each line is a text; an empty one is none yet. */
+static GVariant *
+split_lines (const char *typed)
+{
+  g_auto (GStrv) lines = g_strsplit (typed, "\n", -1);
+  g_autoptr (GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        g_variant_builder_add (builder, "s", lines[i]);
+    }
+
+  return g_variant_builder_end (builder);
+}
+
 static void
 typed_cb (BelayTextField *self)
 {
+  BelayFieldRow   *row = BELAY_FIELD_ROW (self);
   g_autofree char *text = dup_typed (self);
 
-  belay_field_row_commit (BELAY_FIELD_ROW (self), g_variant_new_string (text), TRUE);
+  if (belay_field_row_get_record (row) != NULL && belay_field_row_get_field (row)->kind == BELAY_FIELD_TEXTS)
+    belay_field_row_commit (row, split_lines (text), TRUE);
+  else
+    belay_field_row_commit (row, g_variant_new_string (text), TRUE);
 }
 
 /* GTK measures a text before it knows how wide it is, and does not measure it again. */

@@ -4,18 +4,22 @@
 #include "belay-frameworks-page.h"
 
 #include "belay-competency-row.h"
+#include "belay-framework-editor.h"
+#include "belay-framework-parts.h"
 #include "belay-level-card.h"
 
 #include <belay-card.h>
 #include <belay-columns.h>
 #include <belay-compat.h>
+#include <belay-flow.h>
 #include <glib/gi18n.h>
 
 /**
  * BelayFrameworksPage:
  *
  * A framework to read: its levels with their rules in words, and by area what each
- * competency looks like at each level. What is searched for opens by itself.
+ * competency looks like at each level. What is searched for opens by itself. A draft is
+ * edited in the same place.
  */
 struct _BelayFrameworksPage
 {
@@ -26,7 +30,15 @@ struct _BelayFrameworksPage
   GPtrArray      *lists;      /* GtkListBox, one an area */
   char           *words;
 
-  GtkStack       *stack;
+  gboolean is_draft;
+
+  GtkStack             *stack;
+  GtkWidget            *revise;
+  GtkWidget            *publish;
+  GtkWidget            *discard;
+  GtkWidget            *duplicate;
+  BelayFrameworkEditor *editor;
+
   GtkDropDown    *chooser;
   GtkSearchEntry *search;
   GtkLabel       *summary;
@@ -94,19 +106,10 @@ make_area (BelayFrameworksPage *self,
 }
 
 static void
-show_framework (BelayFrameworksPage *self,
+show_published (BelayFrameworksPage *self,
                 BelayFramework      *framework)
 {
   const char *summary;
-
-  if (!g_set_object (&self->framework, framework))
-    return;
-
-  g_ptr_array_set_size (self->lists, 0);
-  clear_children (GTK_WIDGET (self->levels));
-  clear_children (GTK_WIDGET (self->areas));
-  if (framework == NULL)
-    return;
 
   summary = belay_framework_get (framework)->summary;
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
@@ -118,6 +121,44 @@ show_framework (BelayFrameworksPage *self,
   {
     gtk_box_append (self->areas, make_area (self, area));
   }
+}
+
+/* What can be done next: there is one draft at most, and it is edited before there is another. */
+static void
+show_actions (BelayFrameworksPage *self)
+{
+  BelaySession *session = belay_page_get_session (BELAY_PAGE (self));
+  gboolean      may_edit = self->framework != NULL && !belay_session_is_read_only (session);
+  gboolean      has_draft = self->framework != NULL &&
+                       belay_workspace_find_draft (belay_session_get_workspace (session),
+                                                   belay_record_get_id (BELAY_RECORD (self->framework))) != NULL;
+
+  gtk_widget_set_visible (self->revise, may_edit && !self->is_draft && !has_draft);
+  gtk_widget_set_visible (self->publish, may_edit && self->is_draft);
+  gtk_widget_set_visible (self->discard, may_edit && self->is_draft);
+  gtk_widget_set_visible (self->duplicate, may_edit);
+}
+
+static void
+show_framework (BelayFrameworksPage *self,
+                BelayFramework      *framework)
+{
+  gboolean is_draft = framework != NULL && belay_framework_get (framework)->state == BELAY_FRAMEWORK_DRAFT;
+
+  if (!g_set_object (&self->framework, framework) && self->is_draft == is_draft)
+    return;
+
+  self->is_draft = is_draft;
+  g_ptr_array_set_size (self->lists, 0);
+  clear_children (GTK_WIDGET (self->levels));
+  clear_children (GTK_WIDGET (self->areas));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  belay_framework_editor_bind (self->editor, belay_page_get_session (BELAY_PAGE (self)), is_draft ? framework : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), is_draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), !is_draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !is_draft);
+  if (framework != NULL && !is_draft)
+    show_published (self, framework);
 }
 
 /* How many competencies an area has that were found; they are opened, others closed. */
@@ -159,8 +200,8 @@ searched_cb (BelayFrameworksPage *self)
                     : g_strdup (_ ("Nothing found. Fewer words, or the beginning of one, find more."));
   gtk_label_set_text (self->found, found);
   gtk_widget_set_visible (GTK_WIDGET (self->found), is_searching);
-  gtk_widget_set_visible (GTK_WIDGET (self->levels), !is_searching);
-  gtk_widget_set_visible (self->levels_title, !is_searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), !is_searching && !self->is_draft);
+  gtk_widget_set_visible (self->levels_title, !is_searching && !self->is_draft);
 }
 
 static void
@@ -172,19 +213,24 @@ chosen_cb (BelayFrameworksPage *self)
     return;
   show_framework (self, g_ptr_array_index (self->frameworks, position));
   searched_cb (self);
+  show_actions (self);
 }
 
 static gboolean
 is_listed (BelayFrameworksPage *self,
            BelayWorkspace      *workspace)
 {
-  BelayList *frameworks = belay_workspace_get (workspace)->frameworks;
+  BelayList     *frameworks = belay_workspace_get (workspace)->frameworks;
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->chooser));
 
   if (belay_list_get_length (frameworks) != self->frameworks->len)
     return FALSE;
   for (guint i = 0; i < self->frameworks->len; i++)
     {
-      if (belay_list_get (frameworks, i) != g_ptr_array_index (self->frameworks, i))
+      g_autofree char *name = belay_framework_parts_describe (belay_list_get (frameworks, i));
+
+      if (belay_list_get (frameworks, i) != g_ptr_array_index (self->frameworks, i) ||
+          g_strcmp0 (gtk_string_list_get_string (names, i), name) != 0)
         return FALSE;
     }
 
@@ -196,19 +242,92 @@ list_frameworks (BelayFrameworksPage *self,
                  BelayWorkspace      *workspace)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (BelayFramework) shown = self->framework != NULL ? g_object_ref (self->framework) : NULL;
+  guint position = 0;
 
   g_ptr_array_set_size (self->frameworks, 0);
   BELAY_FOREACH (BelayFramework, framework, belay_workspace_get (workspace)->frameworks)
   {
-    /* Translators: the name of a framework, and its revision. */
-    g_autofree char *name =
-      g_strdup_printf (_ ("%s, revision %d"), belay_framework_get (framework)->name, belay_framework_get (framework)->revision);
+    g_autofree char *name = belay_framework_parts_describe (framework);
 
+    if (framework == shown)
+      position = self->frameworks->len;
     g_ptr_array_add (self->frameworks, g_object_ref (framework));
     gtk_string_list_append (names, name);
   }
+  g_signal_handlers_block_by_func (self->chooser, chosen_cb, self);
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->chooser, position);
+  g_signal_handlers_unblock_by_func (self->chooser, chosen_cb, self);
   chosen_cb (self);
+}
+
+static void
+show_draft (BelayFrameworksPage *self,
+            const char          *id)
+{
+  BelayWorkspace *workspace = belay_session_get_workspace (belay_page_get_session (BELAY_PAGE (self)));
+  BelayFramework *draft = belay_workspace_find_draft (workspace, id);
+  guint           position;
+
+  if (!is_listed (self, workspace))
+    list_frameworks (self, workspace);
+  if (g_ptr_array_find (self->frameworks, draft, &position))
+    gtk_drop_down_set_selected (self->chooser, position);
+}
+
+/* Who is refused is told by the session's signal. */
+static char *
+edit_framework (BelayFrameworksPage *self,
+                const char          *verb,
+                const char          *name)
+{
+  BelaySession   *session = belay_page_get_session (BELAY_PAGE (self));
+  GVariantBuilder arguments;
+  char           *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&arguments, "{sv}", "framework",
+                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->framework))));
+  if (name != NULL)
+    g_variant_builder_add (&arguments, "{sv}", "name", g_variant_new_string (name));
+  if (!belay_session_edit (session, verb, g_variant_builder_end (&arguments), &id, &error))
+    g_debug ("%s: %s", verb, error->message);
+
+  return id;
+}
+
+static void
+revise_cb (BelayFrameworksPage *self)
+{
+  g_autofree char *id = edit_framework (self, "revise-framework", NULL);
+
+  if (id != NULL)
+    show_draft (self, id);
+}
+
+static void
+duplicate_cb (BelayFrameworksPage *self)
+{
+  /* Translators: what a copy of a framework is called at first. */
+  g_autofree char *name = g_strdup_printf (_ ("Copy of %s"), belay_framework_get (self->framework)->name);
+  g_autofree char *id = edit_framework (self, "duplicate-framework", name);
+
+  if (id != NULL)
+    show_draft (self, id);
+}
+
+static void
+publish_cb (BelayFrameworksPage *self)
+{
+  g_free (edit_framework (self, "publish-framework", NULL));
+}
+
+static void
+discard_cb (BelayFrameworksPage *self)
+{
+  g_free (edit_framework (self, "discard-draft", NULL));
 }
 
 static void
@@ -219,6 +338,8 @@ belay_frameworks_page_refresh (BelayPage *page)
 
   if (!is_listed (self, workspace))
     list_frameworks (self, workspace);
+  belay_framework_editor_refresh (self->editor);
+  show_actions (self);
   gtk_stack_set_visible_child_name (self->stack, self->frameworks->len > 0 ? "framework" : "nothing");
 }
 
@@ -287,6 +408,8 @@ belay_frameworks_page_class_init (BelayFrameworksPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BELAY_TYPE_COLUMNS);
+  g_type_ensure (BELAY_TYPE_FLOW);
+  g_type_ensure (BELAY_TYPE_FRAMEWORK_EDITOR);
   G_OBJECT_CLASS (klass)->dispose = belay_frameworks_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = belay_frameworks_page_finalize;
   BELAY_PAGE_CLASS (klass)->refresh = belay_frameworks_page_refresh;
@@ -300,9 +423,18 @@ belay_frameworks_page_class_init (BelayFrameworksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, found);
   gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, levels_title);
   gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, levels);
+  gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, revise);
+  gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, publish);
+  gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, discard);
+  gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, duplicate);
+  gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, editor);
   gtk_widget_class_bind_template_child (widget_class, BelayFrameworksPage, areas);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revise_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duplicate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, publish_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
 }
 
 static void
