@@ -18,7 +18,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define EDITS 18000
+#define EDITS 20000
 #define EACH_VERB 100
 #define ATTEMPTS 400000
 #define FEW 14
