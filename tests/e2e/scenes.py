@@ -19,6 +19,7 @@ def makes_a_workspace(stage):
     person.write('Your own name', 'Sofia Lind')
     person.click('push-button', 'Create')
     person.find('label', 'Nobody here yet')
+    stage.enlarge()
 
 
 def adds_a_mentee(stage):
@@ -91,6 +92,7 @@ def renames_the_goal(stage):
 def deletes_a_milestone_and_takes_it_back(stage):
     person = stage.person
     person.click('list-item', 'Projects')
+    person.click('list-item', PROJECT)
     person.click('list-item', LOAD_TEST)
     person.click('push-button', 'Delete this milestone')
     person.find('list-item', PAYMENT_FORM)
