@@ -167,7 +167,7 @@ edit_person() {
 # The pencil of a project stands before its ring, on a narrow screen above it.
 edit_project() {
   case $mode in
-    *narrow*) x=333 y=110 ;;
+    *narrow*) x=323 y=131 ;;
     *large*) x=920 y=150 ;;
     *) x=970 y=123 ;;
   esac

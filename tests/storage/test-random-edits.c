@@ -405,7 +405,7 @@ static guint
 get_share (Player *player,
            guint   verb)
 {
-  static const char *const sources[] = { "plan-meeting", "add-baseline", "revise-framework", "add-exemption", NULL };
+  static const char *const sources[] = { "plan-meeting", "add-baseline", "add-risk", "revise-framework", "add-exemption", NULL };
   const char              *name = belay_verb_get_name (belay_verbs_get (verb));
 
   return player->accepted[verb] / (g_strv_contains (sources, name) ? 3 : 1);
