@@ -212,6 +212,8 @@ belay_milestone_filter_init (BelayMilestoneFilter *self)
 
   self->owners = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->owner), _ ("Whose milestones"));
+  belay_set_accessible_label (GTK_WIDGET (self->window), _ ("When they are worked on"));
   belay_plan_words_set_choices (self->window, names);
 }
 

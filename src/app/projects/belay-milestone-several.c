@@ -7,6 +7,7 @@
 #include "belay-plan-entry.h"
 #include "belay-plan-words.h"
 
+#include <belay-accessible.h>
 #include <belay-flow.h>
 #include <glib/gi18n.h>
 
@@ -153,6 +154,8 @@ belay_milestone_several_init (BelayMilestoneSeveral *self)
 
   self->owners = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  belay_set_accessible_label (GTK_WIDGET (self->new_owner), _ ("Owner of the selected milestones"));
+  belay_set_accessible_label (GTK_WIDGET (self->new_state), _ ("State of the selected milestones"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_string_list_append (names, _ ("State…"));
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

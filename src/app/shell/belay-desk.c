@@ -275,10 +275,11 @@ belay_desk_show_page (BelayDesk  *self,
 
   belay_desk_begin_move (self);
   belay_desk_ensure_page (self, kind);
+  /* Before the focus comes to it. */
+  belay_page_show_top (belay_desk_find_page (self, kind));
   if (kind->scope == BELAY_PAGE_OF_PERSON)
     adw_view_stack_set_visible_child_name (self->person_stack, kind->name);
   gtk_stack_set_visible_child_name (self->stack, kind->scope == BELAY_PAGE_OF_PERSON ? BELAY_DESK_PERSON_PAGES : kind->name);
-  belay_page_show_top (belay_desk_find_page (self, kind));
   set_page (self, kind->name);
   belay_desk_leave_search (self);
   belay_desk_end_move (self, NULL);
