@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "belay"
 
+#include "belay-note-block.h"
 #include "belay-pdf-private.h"
-
-#include <cmark.h>
 
 #define BLOCK_GAP 4
 #define ITEM_GAP 2
@@ -12,15 +11,6 @@
 #define DOT_RADIUS 1.3
 #define MAX_DEPTH 8
 
-/* One block of notes: its text, and which parts of it are set in another way. */
-typedef struct
-{
-  GString       *text;
-  PangoAttrList *attributes;
-  guint          strong_from;
-  guint          emphasis_from;
-} Block;
-
 /* Where a block stands. */
 typedef struct
 {
@@ -28,86 +18,6 @@ typedef struct
   guint     depth;  /* of lists */
   char     *number; /* of the item that the next block begins, empty for a dot */
 } Notes;
-
-static void
-add_attribute (Block          *block,
-               PangoAttribute *attribute,
-               guint           from)
-{
-  attribute->start_index = from;
-  attribute->end_index = (guint) block->text->len;
-  pango_attr_list_insert (block->attributes, attribute);
-}
-
-static void
-take_literal (Block      *block,
-              cmark_node *node)
-{
-  const char *literal = cmark_node_get_literal (node);
-
-  g_string_append (block->text, literal != NULL ? literal : "");
-}
-
-static void
-enter_inline (Block      *block,
-              cmark_node *node)
-{
-  guint from = (guint) block->text->len;
-
-  switch (cmark_node_get_type (node))
-    {
-    case CMARK_NODE_STRONG:
-      block->strong_from = from;
-      break;
-    case CMARK_NODE_EMPH:
-      block->emphasis_from = from;
-      break;
-    case CMARK_NODE_SOFTBREAK:
-      g_string_append_c (block->text, ' ');
-      break;
-    case CMARK_NODE_LINEBREAK:
-      g_string_append_c (block->text, '\n');
-      break;
-    case CMARK_NODE_CODE:
-      take_literal (block, node);
-      add_attribute (block, pango_attr_family_new ("monospace"), from);
-      break;
-    default:
-      take_literal (block, node);
-      break;
-    }
-}
-
-static void
-exit_inline (Block      *block,
-             cmark_node *node)
-{
-  if (cmark_node_get_type (node) == CMARK_NODE_STRONG)
-    add_attribute (block, pango_attr_weight_new (PANGO_WEIGHT_BOLD), block->strong_from);
-  if (cmark_node_get_type (node) == CMARK_NODE_EMPH)
-    add_attribute (block, pango_attr_style_new (PANGO_STYLE_ITALIC), block->emphasis_from);
-}
-
-static void
-read_block (Block      *block,
-            cmark_node *node)
-{
-  cmark_iter      *iter = cmark_iter_new (node);
-  cmark_event_type event;
-
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    {
-      if (event == CMARK_EVENT_ENTER)
-        enter_inline (block, cmark_iter_get_node (iter));
-      else
-        exit_inline (block, cmark_iter_get_node (iter));
-    }
-  cmark_iter_free (iter);
-  if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
-    add_attribute (block, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0);
-  if (cmark_node_get_type (node) == CMARK_NODE_CODE_BLOCK)
-    add_attribute (block, pango_attr_family_new ("monospace"), 0);
-}
 
 static void
 show_mark (Notes *notes,
@@ -138,18 +48,16 @@ put_block (Notes      *notes,
 {
   BelayPdf *pdf = notes->pdf;
   double    indent = MIN (notes->depth, MAX_DEPTH) * LIST_INDENT;
-  Block     block = { .text = g_string_new (NULL), .attributes = pango_attr_list_new () };
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = belay_note_block_read (node, ' ', &attributes);
 
-  pango_attr_list_insert (block.attributes, pango_attr_insert_hyphens_new (FALSE));
-  read_block (&block, node);
-  while (g_str_has_suffix (block.text->str, "\n"))
-    g_string_truncate (block.text, block.text->len - 1);
-  if (block.text->len > 0)
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (*text != '\0')
     {
       double width = belay_pdf_get_width (pdf) - indent;
-      g_autoptr (PangoLayout) layout = belay_pdf_make_layout (pdf, BELAY_PDF_BODY, block.text->str, width);
+      g_autoptr (PangoLayout) layout = belay_pdf_make_layout (pdf, BELAY_PDF_BODY, text, width);
 
-      pango_layout_set_attributes (layout, block.attributes);
+      pango_layout_set_attributes (layout, attributes);
       belay_pdf_leave_gap (pdf, notes->depth > 0 ? ITEM_GAP : BLOCK_GAP);
       belay_pdf_make_room (pdf, belay_pdf_get_line_height (pdf, BELAY_PDF_BODY) * MIN (2, pango_layout_get_line_count (layout)));
       if (notes->number != NULL)
@@ -158,8 +66,6 @@ put_block (Notes      *notes,
       belay_pdf_leave_gap (pdf, notes->depth > 0 ? ITEM_GAP : BLOCK_GAP);
     }
   g_clear_pointer (&notes->number, g_free);
-  g_string_free (block.text, TRUE);
-  pango_attr_list_unref (block.attributes);
 }
 
 static void

@@ -3,8 +3,7 @@
 
 #include "belay-rendered-notes.h"
 
-#include <cmark.h>
-#include <string.h>
+#include <belay-note-block.h>
 
 #define LIST_INDENT 16
 #define MAX_DEPTH 8
@@ -35,16 +34,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BelayRenderedNotes, belay_rendered_notes, GTK_TYPE_BOX)
 
-/* One label: its text, and which parts of it are set in another way. */
-typedef struct
-{
-  GString       *text;
-  PangoAttrList *attributes;
-  guint          strong_from;
-  guint          emphasis_from;
-  guint          link_from;
-} Block;
-
 /* Where the next label stands. */
 typedef struct
 {
@@ -52,98 +41,6 @@ typedef struct
   int     depth;  /* of lists and quotes */
   char   *number; /* of the item that it begins, or a dot */
 } Place;
-
-static void
-add_attribute (Block          *block,
-               PangoAttribute *attribute,
-               guint           from)
-{
-  attribute->start_index = from;
-  attribute->end_index = (guint) block->text->len;
-  pango_attr_list_insert (block->attributes, attribute);
-}
-
-static void
-take_literal (Block      *block,
-              cmark_node *node)
-{
-  const char *literal = cmark_node_get_literal (node);
-
-  g_string_append (block->text, literal != NULL ? literal : "");
-}
-
-static void
-enter_inline (Block      *block,
-              cmark_node *node)
-{
-  guint from = (guint) block->text->len;
-
-  switch (cmark_node_get_type (node))
-    {
-    case CMARK_NODE_STRONG:
-      block->strong_from = from;
-      break;
-    case CMARK_NODE_EMPH:
-      block->emphasis_from = from;
-      break;
-    case CMARK_NODE_LINK:
-      block->link_from = from;
-      break;
-    case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK:
-      g_string_append_c (block->text, '\n');
-      break;
-    case CMARK_NODE_CODE:
-      take_literal (block, node);
-      add_attribute (block, pango_attr_family_new ("monospace"), from);
-      break;
-    default:
-      take_literal (block, node);
-      break;
-    }
-}
-
-static void
-leave_link (Block      *block,
-            cmark_node *node)
-{
-  const char *address = cmark_node_get_url (node);
-
-  add_attribute (block, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), block->link_from);
-  if (address != NULL && strcmp (block->text->str + block->link_from, address) != 0)
-    g_string_append_printf (block->text, " (%s)", address);
-}
-
-static void
-leave_inline (Block      *block,
-              cmark_node *node)
-{
-  if (cmark_node_get_type (node) == CMARK_NODE_STRONG)
-    add_attribute (block, pango_attr_weight_new (PANGO_WEIGHT_BOLD), block->strong_from);
-  else if (cmark_node_get_type (node) == CMARK_NODE_EMPH)
-    add_attribute (block, pango_attr_style_new (PANGO_STYLE_ITALIC), block->emphasis_from);
-  else if (cmark_node_get_type (node) == CMARK_NODE_LINK)
-    leave_link (block, node);
-}
-
-static void
-read_block (Block      *block,
-            cmark_node *node)
-{
-  cmark_iter      *iter = cmark_iter_new (node);
-  cmark_event_type event;
-
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    {
-      if (event == CMARK_EVENT_ENTER)
-        enter_inline (block, cmark_iter_get_node (iter));
-      else
-        leave_inline (block, cmark_iter_get_node (iter));
-    }
-  cmark_iter_free (iter);
-  while (g_str_has_suffix (block->text->str, "\n"))
-    g_string_truncate (block->text, block->text->len - 1);
-}
 
 static const char *
 get_class (cmark_node *node)
@@ -166,13 +63,13 @@ static void
 put_block (Place      *place,
            cmark_node *node)
 {
-  Block block = { .text = g_string_new (NULL), .attributes = pango_attr_list_new () };
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = belay_note_block_read (node, '\n', &attributes);
 
-  read_block (&block, node);
-  if (block.text->len > 0)
+  if (*text != '\0')
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *label = make_label (block.text->str, block.attributes);
+      GtkWidget *label = make_label (text, attributes);
 
       gtk_widget_set_margin_start (row, LIST_INDENT * MIN (place->depth - (place->number != NULL), MAX_DEPTH));
       gtk_widget_add_css_class (label, get_class (node));
@@ -182,8 +79,6 @@ put_block (Place      *place,
       gtk_box_append (place->box, row);
     }
   g_clear_pointer (&place->number, g_free);
-  g_string_free (block.text, TRUE);
-  pango_attr_list_unref (block.attributes);
 }
 
 static void
