@@ -7,6 +7,7 @@
 #include "belay-draft-field.h"
 #include "belay-field-row.h"
 #include "belay-form-fields.h"
+#include "belay-meeting-edit.h"
 #include "belay-private-card.h"
 #include "belay-proposals-card.h"
 #include "belay-tick-row.h"
@@ -55,33 +56,14 @@ struct _BelayMeetingView
 
 G_DEFINE_FINAL_TYPE (BelayMeetingView, belay_meeting_view, ADW_TYPE_BIN)
 
-/* Why it was refused is told by the session. */
-static gboolean
-run (BelayMeetingView *self,
-     const char       *verb,
-     const char       *point)
-{
-  g_autoptr (GError) error = NULL;
-  GVariantBuilder arguments;
-
-  if (self->meeting == NULL)
-    return FALSE;
-
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", "meeting",
-                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->meeting))));
-  if (point != NULL)
-    g_variant_builder_add (&arguments, "{sv}", "point", g_variant_new_string (point));
-
-  return belay_session_edit (self->session, verb, g_variant_builder_end (&arguments), NULL, &error);
-}
-
 static void
 put_point_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  run (BELAY_MEETING_VIEW (widget), "put-point", g_variant_get_string (parameter, NULL));
+  BelayMeetingView *self = BELAY_MEETING_VIEW (widget);
+
+  belay_meeting_edit (self->session, self->meeting, "put-point", g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -89,7 +71,9 @@ take_point_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  run (BELAY_MEETING_VIEW (widget), "take-point", g_variant_get_string (parameter, NULL));
+  BelayMeetingView *self = BELAY_MEETING_VIEW (widget);
+
+  belay_meeting_edit (self->session, self->meeting, "take-point", g_variant_get_string (parameter, NULL));
 }
 
 /* To write a point down and to put it on the agenda is one step. */
@@ -108,7 +92,7 @@ remove_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   gtk_popover_popdown (BELAY_MEETING_VIEW (widget)->change_popover);
-  run (BELAY_MEETING_VIEW (widget), "remove-meeting", NULL);
+  belay_meeting_edit (BELAY_MEETING_VIEW (widget)->session, BELAY_MEETING_VIEW (widget)->meeting, "remove-meeting", NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "belay-draft-field.h"
 #include "belay-field-row.h"
 #include "belay-form-fields.h"
+#include "belay-meeting-edit.h"
 #include "belay-noted-actions.h"
 #include "belay-private-card.h"
 #include "belay-running-agenda.h"
@@ -53,27 +54,6 @@ struct _BelayRunningMeeting
 };
 
 G_DEFINE_FINAL_TYPE (BelayRunningMeeting, belay_running_meeting, ADW_TYPE_BIN)
-
-/* Why it was refused is told by the session. */
-static gboolean
-run (BelayRunningMeeting *self,
-     const char          *verb,
-     const char          *point)
-{
-  g_autoptr (GError) error = NULL;
-  GVariantBuilder arguments;
-
-  if (self->meeting == NULL)
-    return FALSE;
-
-  g_variant_builder_init (&arguments, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&arguments, "{sv}", "meeting",
-                         g_variant_new_string (belay_record_get_id (BELAY_RECORD (self->meeting))));
-  if (point != NULL)
-    g_variant_builder_add (&arguments, "{sv}", "point", g_variant_new_string (point));
-
-  return belay_session_edit (self->session, verb, g_variant_builder_end (&arguments), NULL, &error);
-}
 
 static void
 take_actions (BelayRunningMeeting *self)
@@ -164,7 +144,9 @@ take_point_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  run (BELAY_RUNNING_MEETING (widget), "take-point", g_variant_get_string (parameter, NULL));
+  BelayRunningMeeting *self = BELAY_RUNNING_MEETING (widget);
+
+  belay_meeting_edit (self->session, self->meeting, "take-point", g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -322,5 +304,5 @@ belay_running_meeting_close (BelayRunningMeeting *self)
   belay_draft_field_submit (self->new_point);
   take_actions (self);
   belay_actions_card_submit (self->actions);
-  run (self, "close-meeting", NULL);
+  belay_meeting_edit (self->session, self->meeting, "close-meeting", NULL);
 }
