@@ -169,7 +169,7 @@ edit_project() {
   case $mode in
     *narrow*) x=323 y=131 ;;
     *large*) x=920 y=150 ;;
-    *) x=970 y=123 ;;
+    *) x=914 y=122 ;;
   esac
   case $mode in *rtl*) x=$((width - x)) ;; esac
   xdotool mousemove $x $y click 1 mousemove 1239 2399
